@@ -1,0 +1,23 @@
+/** Keys of the query cache. Everything of a workspace starts with `keys.workspace(id)`. */
+export const keys = {
+  me: ["me"] as const,
+  mySessions: ["my-sessions"] as const,
+  slug: (of: string) => ["slug", of] as const,
+
+  workspace: (id: string) => ["workspace", id] as const,
+  workspaceItself: (id: string) => ["workspace", id, "itself"] as const,
+  desk: (id: string) => ["workspace", id, "desk"] as const,
+  members: (id: string, filter: object = {}) => ["workspace", id, "members", filter] as const,
+  allMembers: (id: string) => ["workspace", id, "members"] as const,
+  invitations: (id: string) => ["workspace", id, "invitations"] as const,
+  notifications: (id: string) => ["workspace", id, "notifications"] as const,
+  allMails: (id: string) => ["workspace", id, "mails"] as const,
+  mails: (id: string, state: string | null) => ["workspace", id, "mails", state] as const,
+
+  ticketCounts: (id: string) => ["workspace", id, "ticket-counts"] as const,
+  allTickets: (id: string) => ["workspace", id, "tickets"] as const,
+  tickets: (id: string, filter: object) => ["workspace", id, "tickets", filter] as const,
+  ticket: (id: string, number: number) => ["workspace", id, "ticket", number] as const,
+  messages: (id: string, ticket: string) => ["workspace", id, "messages", ticket] as const,
+  history: (id: string, ticket: string) => ["workspace", id, "history", ticket] as const,
+};

@@ -1,0 +1,48 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Access = Schemas["Access"];
+export type Category = Schemas["Category"];
+export type Channel = Schemas["Channel"];
+export type Desk = Schemas["Desk"];
+export type LiveEvent = Schemas["Event"];
+export type Invitation = Schemas["Invitation"];
+export type Mail = Schemas["Mail"];
+export type MailState = Schemas["MailState"];
+export type Me = Schemas["Me"];
+export type Member = Schemas["Member"];
+export type Message = Schemas["Message"];
+export type MessagePage = Schemas["MessagePage"];
+export type MyWorkspace = Schemas["MyWorkspace"];
+export type Notification = Schemas["Notification"];
+export type NotificationPage = Schemas["NotificationPage"];
+export type Person = Schemas["Person"];
+export type Preset = Schemas["Preset"];
+export type Priority = Schemas["Priority"];
+export type Problem = Schemas["Problem"];
+export type Ref = Schemas["Ref"];
+export type Role = Schemas["Role"];
+export type Session = Schemas["Session"];
+export type Severity = Schemas["Severity"];
+export type Status = Schemas["Status"];
+export type Ticket = Schemas["Ticket"];
+export type TicketCounts = Schemas["TicketCounts"];
+export type TicketPage = Schemas["TicketPage"];
+export type Visibility = Schemas["Visibility"];
+export type Workspace = Schemas["Workspace"];
+
+/** What a role may allow; the server puts the list into MyWorkspace.permissions. */
+export type Permission =
+  | "ticket.open"
+  | "ticket.read"
+  | "ticket.read-own"
+  | "ticket.reply"
+  | "ticket.note"
+  | "ticket.change"
+  | "member.read"
+  | "member.invite"
+  | "member.manage"
+  | "workspace.manage"
+  | "workspace.archive"
+  | "mail.read";
