@@ -1,0 +1,48 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { keys } from "../api/keys";
+import type { LiveEvent, Workspace } from "../api/types";
+import { applyNotification } from "./apply-notification";
+import { applyTicket, type TicketContext } from "./apply-ticket";
+
+export type LiveContext = TicketContext & {
+  /** asks for the counts again, soon and not more than once for many events */
+  recount: () => void;
+};
+
+/** Brings one event into everything that is cached of its workspace. */
+export function apply(event: LiveEvent, client: QueryClient, context: LiveContext): void {
+  const { workspace, me } = context;
+  const outdated = (key: readonly unknown[]) => void client.invalidateQueries({ queryKey: key });
+  if (event.ticket) applyTicket(event, client, context);
+  switch (event.type) {
+    case "ticket.opened":
+    case "ticket.assigned":
+    case "ticket.status-changed":
+    case "ticket.priority-changed":
+      return context.recount();
+    case "notification.raised":
+    case "notification.read":
+      return applyNotification(event, client, workspace);
+    case "member.invited":
+    case "member.invitation-withdrawn":
+      return outdated(keys.invitations(workspace));
+    case "member.joined":
+    case "member.changed":
+      outdated(keys.allMembers(workspace));
+      outdated(keys.invitations(workspace));
+      if (event.member?.id === me) outdated(keys.me);
+      return;
+    case "workspace.renamed":
+    case "workspace.archived":
+    case "workspace.restored":
+      client.setQueryData<Workspace>(keys.workspaceItself(workspace), (held) =>
+        newest(held, event.workspace),
+      );
+      return outdated(keys.me);
+    default:
+  }
+}
+
+function newest(held: Workspace | undefined, came: Workspace | undefined): Workspace | undefined {
+  return held && came && came.version > held.version ? came : held;
+}
