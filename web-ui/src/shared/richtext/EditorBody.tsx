@@ -1,0 +1,94 @@
+import { type Editor, EditorContent, useEditor, useEditorState } from "@tiptap/react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import styles from "./Editor.module.css";
+import { EditorToolbar } from "./EditorToolbar";
+import type { EditorHandle } from "./editor-handle";
+import { extensions } from "./extensions";
+
+export type EditorProps = {
+  /** Accessible name. */
+  label: string;
+  placeholder: string;
+  initial: string;
+  autoFocus?: boolean;
+  onChange: (html: string) => void;
+  /** Ctrl or Cmd with Enter. */
+  onSubmit: () => void;
+  /** Beside the formatting buttons: what the text is for. */
+  actions?: ReactNode;
+  ref?: Ref<EditorHandle>;
+};
+
+/** The rich text field; loaded lazily through `Editor`, because it is the heaviest piece of the application. */
+export function EditorBody({
+  ref,
+  label,
+  placeholder,
+  initial,
+  autoFocus,
+  onChange,
+  onSubmit,
+  actions,
+}: EditorProps) {
+  const latest = useRef({ onChange, onSubmit });
+  useEffect(() => {
+    latest.current = { onChange, onSubmit };
+  });
+  const editor = useEditor({
+    extensions,
+    content: initial,
+    injectCSS: false,
+    autofocus: autoFocus ? "end" : false,
+    editorProps: {
+      attributes: fieldAttributes(label),
+      handleKeyDown: (_view, event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+        latest.current.onSubmit();
+        return true;
+      },
+    },
+    onUpdate: ({ editor: changed }) => latest.current.onChange(htmlOf(changed)),
+  });
+  const empty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty });
+  useEffect(() => {
+    editor.setOptions({ editorProps: { ...editor.options.editorProps, attributes: fieldAttributes(label) } });
+  }, [editor, label]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => void editor.commands.focus("end"),
+      setHtml: (html) => void editor.commands.setContent(html, { emitUpdate: true }),
+    }),
+    [editor],
+  );
+  return (
+    <div className={styles.editor}>
+      <div className={styles.scroll}>
+        {empty && (
+          <span className={styles.placeholder} aria-hidden="true">
+            {placeholder}
+          </span>
+        )}
+        <EditorContent editor={editor} />
+      </div>
+      <div className={styles.foot}>
+        <EditorToolbar editor={editor} />
+        {actions}
+      </div>
+    </div>
+  );
+}
+
+function fieldAttributes(label: string): Record<string, string> {
+  return {
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": label,
+    dir: "auto",
+    class: styles.field ?? "",
+  };
+}
+
+function htmlOf(editor: Editor): string {
+  return editor.isEmpty ? "" : editor.getHTML();
+}

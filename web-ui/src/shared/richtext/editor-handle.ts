@@ -1,0 +1,4 @@
+export type EditorHandle = {
+  focus: () => void;
+  setHtml: (html: string) => void;
+};
