@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -61,16 +61,14 @@ public final class Bus {
      * wait; beyond that the caller is told to come back later.
      *
      * @param kind the sealed interface whose records are served
-     * @param handler runs on a virtual thread; what it returns is the answer
+     * @param handler gets the envelope and the message in it; runs on a virtual thread; what it returns is the answer
      */
-    @SuppressWarnings("unchecked")
-    public <M extends Message<?>> Future<Void> serve(
-            Class<M> kind, int concurrency, Function<Envelope<M>, Object> handler) {
+    public <M> Future<Void> serve(Class<M> kind, int concurrency, BiFunction<Envelope<?>, M, Object> handler) {
         var running = new Semaphore(concurrency, true);
         var admitted = new Semaphore(concurrency * 9);
         return vertx.eventBus()
                 .<Wire.Parcel>consumer(kind.getName(), delivery -> {
-                    var envelope = (Envelope<M>) delivery.body().content();
+                    var envelope = (Envelope<?>) delivery.body().content();
                     if (!admitted.tryAcquire()) {
                         delivery.fail(REJECTED, write(new DomainError.Unavailable(RETRY)));
                         return;
@@ -78,7 +76,7 @@ public final class Bus {
                     Thread.startVirtualThread(() -> {
                         running.acquireUninterruptibly();
                         try {
-                            var answer = timed(envelope, handler);
+                            var answer = timed(envelope, kind, handler);
                             delivery.reply(new Wire.Parcel(answer), new DeliveryOptions().setCodecName(Wire.NAME));
                         } catch (Rejection rejection) {
                             delivery.fail(REJECTED, write(rejection.error()));
@@ -122,13 +120,13 @@ public final class Bus {
                 .map(reply -> reply.body());
     }
 
-    private <M extends Message<?>> Object timed(Envelope<M> envelope, Function<Envelope<M>, Object> handler) {
+    private <M> Object timed(Envelope<?> envelope, Class<M> kind, BiFunction<Envelope<?>, M, Object> handler) {
         var start = System.nanoTime();
         var outcome = "defect";
         MDC.put("correlation", envelope.correlation());
         try {
             Guard.check(envelope.actor(), envelope.message().getClass());
-            var answer = handler.apply(envelope);
+            var answer = handler.apply(envelope, kind.cast(envelope.message()));
             outcome = "answered";
             return answer;
         } catch (Rejection rejection) {

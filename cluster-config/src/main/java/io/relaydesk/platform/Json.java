@@ -10,18 +10,20 @@ import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** How records are written: times as ISO-8601 in UTC, empty optionals as null, unknown fields tolerated (D25). */
+/**
+ * How records are written: times as ISO-8601 in UTC, empty optionals as null, unknown fields tolerated (D25). Where data
+ * names a type, only our own packages are allowed, so no data can pick a class (D26).
+ */
 public final class Json {
     /** For people: HTTP, sockets, stored documents. */
     public static final ObjectMapper MAPPER = configure(JsonMapper.builder()).build();
 
-    /** For nodes: the bus. Types may only be named from our own packages, so no wire data can pick a class (D26). */
-    static final ObjectMapper WIRE = configure(CBORMapper.builder(new CBORFactory()))
-            .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                    .allowIfSubType("io.relaydesk.")
-                    .build())
-            .build();
+    /** For nodes: the bus. */
+    static final ObjectMapper WIRE =
+            configure(CBORMapper.builder(new CBORFactory())).build();
 
     static {
         for (var mapper : new ObjectMapper[] {MAPPER, WIRE}) {
@@ -32,8 +34,29 @@ public final class Json {
 
     private Json() {}
 
+    /** A record with its type, as a JSON object; null too. */
+    public static String pack(Object content) {
+        try {
+            return MAPPER.writeValueAsString(new Wire.Parcel(content));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** What {@link #pack} wrote. Only records of our own packages can come out. */
+    public static Object unpack(String packed) {
+        try {
+            return MAPPER.readValue(packed, Wire.Parcel.class).content();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B configure(B builder) {
-        return builder.addModule(new Jdk8Module())
+        return builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType("io.relaydesk.")
+                        .build())
+                .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

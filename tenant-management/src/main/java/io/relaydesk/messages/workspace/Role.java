@@ -1,0 +1,53 @@
+package io.relaydesk.messages.workspace;
+
+import static io.relaydesk.platform.Permission.*;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.relaydesk.platform.Permission;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The built-in roles of a workspace, from most to least (IA-12). Everyone but a requester is staff. */
+public enum Role {
+    OWNER(EnumSet.allOf(Permission.class)),
+    ADMIN(EnumSet.complementOf(EnumSet.of(WORKSPACE_ARCHIVE))),
+    MANAGER(EnumSet.of(
+            TICKET_OPEN, TICKET_READ, TICKET_REPLY, TICKET_NOTE, TICKET_CHANGE, MEMBER_READ, MEMBER_INVITE, MAIL_READ)),
+    AGENT(EnumSet.of(TICKET_OPEN, TICKET_READ, TICKET_REPLY, TICKET_NOTE, TICKET_CHANGE, MEMBER_READ)),
+    /** A colleague who helps out: reads everything, opens tickets, writes internal notes. */
+    MEMBER(EnumSet.of(TICKET_OPEN, TICKET_READ, TICKET_NOTE, MEMBER_READ)),
+    VIEWER(EnumSet.of(TICKET_READ, MEMBER_READ)),
+    REQUESTER(EnumSet.of(TICKET_OPEN, TICKET_READ_OWN));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    public boolean staff() {
+        return this != REQUESTER;
+    }
+
+    /** Whether this role stands above another, so that who has it may give or take the other. Owners stand above all, also owners. */
+    public boolean mayGrant(Role other) {
+        return this == OWNER || ordinal() < other.ordinal();
+    }
+
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException when there is no such role */
+    @JsonCreator
+    public static Role of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

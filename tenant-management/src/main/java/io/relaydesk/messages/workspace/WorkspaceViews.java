@@ -1,0 +1,75 @@
+package io.relaydesk.messages.workspace;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.relaydesk.platform.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What callers see of workspaces and people; the fields are those of the contract. */
+public final class WorkspaceViews {
+    private WorkspaceViews() {}
+
+    /** A member, as much as others need to name them. */
+    public record Ref(UUID id, String name, boolean staff) {}
+
+    public record WorkspaceView(
+            UUID id, String slug, String name, Instant createdAt, Instant archivedAt, int version) {}
+
+    /** A workspace as one of its members sees it in their list. */
+    public record MyWorkspace(
+            UUID id, String slug, String name, UUID member, Role role, List<Permission> permissions, boolean archived) {
+        public MyWorkspace {
+            permissions = List.copyOf(permissions);
+        }
+    }
+
+    /** @param next keys of the statuses that may follow; empty means any */
+    public record StatusView(
+            String key, String label, Category category, String colour, boolean isDefault, List<String> next) {
+        public StatusView {
+            next = List.copyOf(next);
+        }
+    }
+
+    /** @param rank 1 (most urgent) to 4 */
+    public record PriorityView(int rank, String label) {}
+
+    /** Statuses by position, priorities by rank. */
+    public record DeskView(List<StatusView> statuses, List<PriorityView> priorities) {
+        public DeskView {
+            statuses = List.copyOf(statuses);
+            priorities = List.copyOf(priorities);
+        }
+    }
+
+    public record MemberView(
+            UUID id,
+            String name,
+            String email,
+            Role role,
+            boolean active,
+            Instant joinedAt,
+            Instant lastSeenAt,
+            int version) {}
+
+    /** @param next cursor of the following page, null on the last */
+    public record MemberPage(List<MemberView> members, String next) {
+        public MemberPage {
+            members = List.copyOf(members);
+        }
+    }
+
+    public record InvitationView(
+            UUID id, String email, Role role, Ref invitedBy, Instant invitedAt, Instant expiresAt) {}
+
+    public record InvitationList(List<InvitationView> invitations) {
+        public InvitationList {
+            invitations = List.copyOf(invitations);
+        }
+    }
+
+    /** @param reason why it is not free, in words; null when it is */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SlugAnswer(String slug, boolean free, String reason) {}
+}

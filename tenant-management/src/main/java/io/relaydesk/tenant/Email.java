@@ -1,0 +1,33 @@
+package io.relaydesk.tenant;
+
+import io.relaydesk.platform.Rejection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address in its one canonical form: trimmed, lower case, at most 254 characters. Refuses everything that parsers read
+ * in different ways (comments, quotes, several addresses), because an address is an identity here (T-f11).
+ */
+public record Email(String value) {
+    private static final Pattern SHAPE = Pattern.compile(
+            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    /** @throws Rejection when the text is no address, naming the field {@code email} */
+    public static Email of(String text) {
+        var folded = text.strip().toLowerCase(Locale.ROOT);
+        if (folded.length() > 254 || !SHAPE.matcher(folded).matches()) {
+            throw Rejection.invalid("email", "This is not an e-mail address we can write to.");
+        }
+        return new Email(folded);
+    }
+
+    /** What stands before the @: a name for somebody who has not given one. */
+    public String localPart() {
+        return value.substring(0, value.indexOf('@'));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+package io.relaydesk.workspace;
+
+import io.relaydesk.platform.Hint;
+import java.util.UUID;
+
+/** What a person may do has changed: look again. Announced after commit; nodes look every 2 s besides. */
+public record AccessMoved(UUID person) implements Hint {}
