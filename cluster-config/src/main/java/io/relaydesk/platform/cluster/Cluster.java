@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -58,7 +59,10 @@ public final class Cluster {
                         .setHost(settings.host())
                         .setClusterPublicHost(settings.host())
                         .setPort(settings.busPort()))
-                .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
+                .setMetricsOptions(new MicrometerMetricsOptions()
+                        .setEnabled(true)
+                        // The library shares registries of the same name, whichever was handed in.
+                        .setRegistryName(UUID.randomUUID().toString()));
     }
 
     /** Asked before the libraries do, which would answer with pages of stack traces. */

@@ -93,10 +93,9 @@ public final class Health {
 
     private static String inWords(CheckResult check) {
         if (CheckResult.isUp(check)) return "ok";
-        var failure = check.getFailure();
-        return failure == null || failure.getMessage() == null
-                ? "no answer within " + PATIENCE.toSeconds() + " s"
-                : failure.getMessage();
+        var reason = check.getFailure() == null ? null : check.getFailure().getMessage();
+        // The library's word for a check that did not answer.
+        return "Timeout".equals(reason) ? "no answer within " + PATIENCE.toSeconds() + " s" : String.valueOf(reason);
     }
 
     private enum Phase {
