@@ -205,10 +205,10 @@ class SettingsTest {
         var table = Settings.describe(List.of(Login.class, Beat.class));
 
         assertThat(table).isEqualTo("""
-                        KEY             TYPE      DEFAULT        MEANING
-                        SMTP_PASSWORD   secret    (must be set)  What the mail server wants to hear
-                        RELAYDESK_BEAT  duration  20s            beat
-                        RELAYDESK_AWAY  duration  45s            away
-                        """);
+            KEY             TYPE      DEFAULT        MEANING
+            SMTP_PASSWORD   secret    (must be set)  What the mail server wants to hear
+            RELAYDESK_BEAT  duration  20s            beat
+            RELAYDESK_AWAY  duration  45s            away
+            """);
     }
 }
