@@ -7,8 +7,18 @@ import { join, relative, resolve } from "node:path";
 
 const home = join(import.meta.dirname, "..");
 const contract = join(home, "../verticles/src/main/resources/contract");
-const lock = ["package.json", "package-lock.json", ".npmrc"];
-const build = [...lock, "index.html", "public", "src", "scripts", "tsconfig.json", "vite.config.ts"];
+// The lock repeats the dependencies of package.json; a changed script there needs no fresh install.
+const lock = ["package-lock.json", ".npmrc"];
+const build = [
+  ...lock,
+  "package.json",
+  "index.html",
+  "public",
+  "src",
+  "scripts",
+  "tsconfig.json",
+  "vite.config.ts",
+];
 const configured = [...build, "postcss.config.js", "lingui.config.js", contract];
 
 const steps = {
@@ -44,8 +54,8 @@ function hash(inputs) {
   const sum = createHash("sha256").update(process.platform + process.arch);
   for (const input of inputs) {
     for (const file of files(resolve(home, input))) {
-      // Made by the build itself; the contract's files stand for it.
-      if (file.endsWith("schema.d.ts")) continue;
+      // Made by the build itself from what is hashed anyway.
+      if (file.endsWith("schema.d.ts") || file.endsWith("en.po")) continue;
       sum.update(relative(home, file)).update("\0").update(readFileSync(file)).update("\0");
     }
   }

@@ -1,0 +1,87 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import { Command } from "cmdk";
+import { Search } from "lucide-react";
+import { useState } from "react";
+import { useMe } from "~/shared/api/me";
+import { useStore } from "~/shared/lib/store";
+import { paths } from "../paths";
+import { KeyCaps } from "../shortcuts/KeyCaps";
+import { shortcuts } from "../shortcuts/registry";
+import { useWorkspace } from "../workspace-context";
+import { type PaletteAction, paletteActions } from "./actions";
+import { groupsOf, ticketNumberIn } from "./groups";
+import styles from "./Palette.module.css";
+
+export function PaletteList({ close }: { close: () => void }) {
+  const [text, setText] = useState("");
+  const navigate = useNavigate();
+  const here = useWorkspace();
+  const workspaces = useMe().workspaces.filter((each) => each.id !== here.id);
+  const jumps = workspaces.map(
+    (each): PaletteAction => ({
+      id: `workspace-${each.id}`,
+      label: each.name,
+      group: t`Switch workspace`,
+      run: () => void navigate({ to: paths.workspace(each.slug) }),
+    }),
+  );
+  const number = ticketNumberIn(text);
+  const staff = here.permissions.includes("ticket.read");
+  const open = () =>
+    void navigate({
+      to: staff ? paths.ticket(here.slug, "all", number ?? 0) : paths.request(here.slug, number ?? 0),
+    });
+  const groups = groupsOf(useStore(paletteActions).flat(), useStore(shortcuts), jumps);
+  const pick = (run: () => void) => () => {
+    close();
+    run();
+  };
+
+  return (
+    <Command label={t`Search or jump to`} loop className={styles.palette}>
+      <div className={styles.head}>
+        <Search aria-hidden size={16} className={styles.glass} />
+        <Command.Input
+          data-autofocus
+          value={text}
+          onValueChange={setText}
+          placeholder={t`Type a command or a ticket number`}
+          className={styles.input}
+        />
+        <KeyCaps keys="escape" />
+      </div>
+      <Command.List className={styles.list} label={t`Results`}>
+        <Command.Empty className={styles.empty}>
+          <Trans>Nothing goes by that name. Try a view, an action or a ticket number.</Trans>
+        </Command.Empty>
+        {number !== null && (
+          <Command.Item value={text} className={styles.item} onSelect={pick(open)}>
+            <Trans>Open ticket #{number}</Trans>
+          </Command.Item>
+        )}
+        {groups.map(({ name, actions }) => (
+          <Command.Group key={name} heading={name} className={styles.group}>
+            {actions.map((action) => (
+              <Command.Item
+                key={action.id}
+                value={action.id}
+                keywords={[action.label, action.group, action.words ?? ""]}
+                disabled={action.disabled !== undefined}
+                className={styles.item}
+                onSelect={pick(action.run)}
+              >
+                <span dir="auto" className={styles.label}>
+                  {action.label}
+                </span>
+                {action.disabled && <span className={styles.reason}>{action.disabled}</span>}
+                {action.keys && <KeyCaps keys={action.keys} />}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+    </Command>
+  );
+}

@@ -1,0 +1,175 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { requireMe, startIn, startOf, workspaceOf } from "./guards";
+import { ErrorPage } from "./pages/ErrorPage";
+import { NotFoundPage } from "./pages/NotFoundPage";
+import { Waiting } from "./pages/Waiting";
+import { isTicketView, paths, patterns } from "./paths";
+import { RootLayout } from "./RootLayout";
+import { Inside } from "./shell/Inside";
+import { WorkspaceLayout } from "./shell/WorkspaceLayout";
+import { readTicketSearch } from "./ticket-search";
+
+const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: patterns.login,
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === "string" ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import("~/features/auth/LoginPage")),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: patterns.invite,
+  component: lazyRouteComponent(() => import("~/features/auth/InvitePage")),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ location }) => ({ me: await requireMe(location.href) }),
+  component: Inside,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: patterns.home,
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: startOf(context.me), replace: true });
+  },
+});
+
+const newWorkspace = createRoute({
+  getParentRoute: () => inside,
+  path: patterns.newWorkspace,
+  component: lazyRouteComponent(() => import("~/features/workspace/NewWorkspacePage")),
+});
+
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: patterns.me,
+  component: lazyRouteComponent(() => import("~/features/me/MePage")),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => inside,
+  path: patterns.workspace,
+  beforeLoad: ({ context, params }) => ({ workspace: workspaceOf(context.me, params.slug) }),
+  component: WorkspaceLayout,
+});
+
+const workspaceHome = createRoute({
+  getParentRoute: () => workspace,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: startIn(context.workspace), replace: true });
+  },
+});
+
+const tickets = createRoute({
+  getParentRoute: () => workspace,
+  path: "tickets/$view",
+  validateSearch: readTicketSearch,
+  beforeLoad: ({ context, params }) => {
+    if (!isTicketView(params.view) || !context.workspace.permissions.includes("ticket.read"))
+      throw redirect({ to: startIn(context.workspace), replace: true });
+  },
+  component: lazyRouteComponent(() => import("~/features/tickets/TicketsPage")),
+});
+
+/** Has no component: TicketsPage stays as it is and shows the ticket beside its list. */
+const ticket = createRoute({ getParentRoute: () => tickets, path: "$number" });
+
+const newTicket = createRoute({
+  getParentRoute: () => workspace,
+  path: "new",
+  beforeLoad: ({ context, params }) => {
+    if (!context.workspace.permissions.includes("ticket.read"))
+      throw redirect({ to: paths.newRequest(params.slug), replace: true });
+  },
+  component: lazyRouteComponent(() => import("~/features/tickets/NewTicketPage")),
+});
+
+const members = createRoute({
+  getParentRoute: () => workspace,
+  path: "members",
+  component: lazyRouteComponent(() => import("~/features/people/MembersPage")),
+});
+
+const settings = createRoute({
+  getParentRoute: () => workspace,
+  path: "settings",
+  component: lazyRouteComponent(() => import("~/features/workspace/SettingsPage")),
+});
+
+const mails = createRoute({
+  getParentRoute: () => workspace,
+  path: "mails",
+  validateSearch: (search: Record<string, unknown>): { state?: string } =>
+    typeof search.state === "string" ? { state: search.state } : {},
+  component: lazyRouteComponent(() => import("~/features/mails/MailsPage")),
+});
+
+const requests = createRoute({
+  getParentRoute: () => workspace,
+  path: "requests",
+  component: lazyRouteComponent(() => import("~/features/requests/RequestsPage")),
+});
+
+const newRequest = createRoute({
+  getParentRoute: () => workspace,
+  path: "requests/new",
+  component: lazyRouteComponent(() => import("~/features/requests/NewRequestPage")),
+});
+
+const request = createRoute({
+  getParentRoute: () => workspace,
+  path: "requests/$number",
+  component: lazyRouteComponent(() => import("~/features/requests/RequestPage")),
+});
+
+const tree = root.addChildren([
+  login,
+  invite,
+  inside.addChildren([
+    home,
+    newWorkspace,
+    me,
+    workspace.addChildren([
+      workspaceHome,
+      tickets.addChildren([ticket]),
+      newTicket,
+      members,
+      settings,
+      mails,
+      requests,
+      newRequest,
+      request,
+    ]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultPreloadDelay: 40,
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

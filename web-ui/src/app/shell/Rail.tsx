@@ -1,0 +1,66 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { ActionIcon } from "@mantine/core";
+import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { NotificationBell } from "~/features/notifications/NotificationBell";
+import { paletteOpen } from "../palette/open";
+import { KeyCaps } from "../shortcuts/KeyCaps";
+import { Tip } from "../shortcuts/Tip";
+import { useWorkspace } from "../workspace-context";
+import { AccountMenu } from "./AccountMenu";
+import { entriesOf } from "./entries";
+import { LiveMark } from "./LiveMark";
+import styles from "./Rail.module.css";
+import { RailGroup } from "./RailGroup";
+import { toggleRail } from "./rail-fold";
+import { SchemeSwitch } from "./SchemeSwitch";
+import { WorkspaceSwitcher } from "./WorkspaceSwitcher";
+
+export function Rail({ folded }: { folded: boolean }) {
+  const workspace = useWorkspace();
+  const entries = entriesOf(workspace);
+  const Fold = folded ? PanelLeftOpen : PanelLeftClose;
+  const foldLabel = folded ? t`Unfold the side bar` : t`Fold the side bar`;
+  return (
+    <nav aria-label={t`Workspace`} className={styles.rail} data-folded={folded || undefined}>
+      <div className={styles.head}>
+        <WorkspaceSwitcher folded={folded} />
+        <NotificationBell />
+      </div>
+      <Tip label={t`Search or jump to`} keys="mod+k" disabled={!folded} position="right">
+        <button
+          type="button"
+          className={styles.search}
+          aria-label={t`Search or jump to`}
+          onClick={() => paletteOpen.set(true)}
+        >
+          <Search aria-hidden size={15} />
+          {!folded && (
+            <>
+              <span className={styles.searchWords}>
+                <Trans>Search or jump to</Trans>
+              </span>
+              <KeyCaps keys="mod+k" />
+            </>
+          )}
+        </button>
+      </Tip>
+      <div className={styles.groups}>
+        <RailGroup title={t`Tickets`} entries={entries.tickets} folded={folded} />
+        {entries.workspace.length > 0 && (
+          <RailGroup title={t`Workspace`} entries={entries.workspace} folded={folded} />
+        )}
+      </div>
+      <div className={styles.foot}>
+        <AccountMenu folded={folded} />
+        {!folded && <LiveMark />}
+        <SchemeSwitch />
+        <Tip label={foldLabel} keys="[" position="right">
+          <ActionIcon aria-label={foldLabel} onClick={toggleRail} className={styles.fold}>
+            <Fold size={16} />
+          </ActionIcon>
+        </Tip>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,3 @@
+import { createStore } from "~/shared/lib/store";
+
+export const sheetOpen = createStore(false);

@@ -1,0 +1,3 @@
+export function NameStep() {
+  return <main />;
+}
