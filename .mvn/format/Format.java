@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 class Format {
     static final Formatter FORMATTER = Formatter.createFormatter(
             JavaFormatterOptions.builder().style(Style.PALANTIR).build());
+
+    static final Pattern BARE_UNDERSCORE = Pattern.compile("(?<=[(,]\\s{0,200})_(?=\\s*[,)])");
 
     public static void main(String[] arguments) throws IOException {
         var apply = arguments[0].equals("apply");
@@ -41,7 +44,7 @@ class Format {
                 var found = Files.readString(file);
                 var key = key(arguments[2], found);
                 if (!clean.contains(key)) {
-                    var wanted = FORMATTER.formatSourceAndFixImports(found);
+                    var wanted = format(found);
                     if (!wanted.equals(found) && !apply) {
                         complaints.add(root.relativize(file) + " is not formatted");
                         return;
@@ -54,11 +57,8 @@ class Format {
                 }
                 cleanNow.add(key);
             } catch (FormatterException | IOException problem) {
-                var hint = problem.getMessage().contains("expected token: '_'")
-                        ? " (the formatter knows 'var _' in a record pattern, not a bare '_')"
-                        : "";
                 complaints.add(
-                        root.relativize(file) + ":" + problem.getMessage().strip() + hint);
+                        root.relativize(file) + ":" + problem.getMessage().strip());
             }
         });
         Files.createDirectories(memory.getParent());
@@ -67,6 +67,23 @@ class Format {
         if (!complaints.isEmpty()) {
             System.err.println("Run ./relaydesk format.");
             System.exit(1);
+        }
+    }
+
+    /** The formatter knows {@code var _} in a record pattern, but stumbles over a bare {@code _}: it gets the former. */
+    static String format(String source) throws FormatterException {
+        try {
+            return FORMATTER.formatSourceAndFixImports(source);
+        } catch (FormatterException problem) {
+            var where = problem.diagnostics().getFirst();
+            if (!where.message().contains("expected token: '_'")) throw problem;
+            var line = source.lines()
+                    .limit(where.line() - 1)
+                    .mapToInt(text -> text.length() + 1)
+                    .sum();
+            var underscore = BARE_UNDERSCORE.matcher(source);
+            if (!underscore.find(line + where.column())) throw problem;
+            return format(source.substring(0, underscore.start()) + "var " + source.substring(underscore.start()));
         }
     }
 
