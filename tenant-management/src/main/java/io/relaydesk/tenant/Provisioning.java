@@ -50,7 +50,9 @@ public final class Provisioning {
                 "statement_timeout = '" + patience + "'",
                 "lock_timeout = '3s'",
                 "idle_in_transaction_session_timeout = '10s'",
-                "timezone = 'UTC'"
+                "timezone = 'UTC'",
+                // Plans fit the filters at hand; a generic plan would scan for filters that are off.
+                "plan_cache_mode = 'force_custom_plan'"
             }) {
                 run(connection, "alter role " + role + " set " + setting);
             }

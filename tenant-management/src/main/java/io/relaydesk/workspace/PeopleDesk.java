@@ -1,5 +1,6 @@
 package io.relaydesk.workspace;
 
+import io.relaydesk.messages.workspace.AccessMoved;
 import io.relaydesk.messages.workspace.Role;
 import io.relaydesk.messages.workspace.WorkspaceCommand.CarryName;
 import io.relaydesk.messages.workspace.WorkspaceCommand.ChangeMember;

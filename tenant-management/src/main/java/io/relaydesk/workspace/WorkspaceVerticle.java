@@ -24,6 +24,7 @@ import io.relaydesk.platform.DomainError.Outdated;
 import io.relaydesk.platform.Envelope;
 import io.relaydesk.platform.Ids;
 import io.relaydesk.platform.Rejection;
+import io.relaydesk.platform.Words;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.NewEvent;
 import io.vertx.core.Future;

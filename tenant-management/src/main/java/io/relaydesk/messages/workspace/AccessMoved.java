@@ -1,4 +1,4 @@
-package io.relaydesk.workspace;
+package io.relaydesk.messages.workspace;
 
 import io.relaydesk.platform.Hint;
 import java.util.UUID;

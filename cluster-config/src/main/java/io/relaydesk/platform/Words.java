@@ -1,6 +1,5 @@
-package io.relaydesk.workspace;
+package io.relaydesk.platform;
 
-import io.relaydesk.platform.Rejection;
 
 /** Names as people type them, made fit to be shown. */
 public final class Words {

@@ -1,0 +1,217 @@
+package io.relaydesk.ticket;
+
+import io.relaydesk.messages.ticket.TicketQuery.ListOf;
+import io.relaydesk.messages.ticket.TicketViews.TicketCounts;
+import io.relaydesk.messages.ticket.TicketViews.TicketPage;
+import io.relaydesk.messages.ticket.TicketViews.TicketView;
+import io.relaydesk.messages.workspace.Category;
+import io.relaydesk.platform.Rejection;
+import io.relaydesk.tenant.Cursor;
+import io.relaydesk.tenant.Tx;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads tickets as one reader may see them. */
+final class TicketReader {
+    private static final int BOUND = 1_000;
+
+    /**
+     * The filters of a list; each is off while its parameter is null. Plans are made for the values at hand (role setting
+     * plan_cache_mode), so a filter that is off costs nothing and an index fits the ones that are on.
+     */
+    private static final String FILTERS =
+            """
+             where ($2::uuid is null or t.requester_id = $2)
+               and ($3::text[] is null or t.category = any($3))
+               and ($4::text is null or s.key = $4)
+               and ($5::smallint is null or t.priority = $5)
+               and (not $6::boolean or t.assignee_id is null)
+               and ($7::uuid is null or t.assignee_id = $7)
+               and ($8::uuid is null or t.requester_id = $8)
+            """;
+
+    private static final String BY_UPDATE = TicketRows.SELECT
+            + FILTERS
+            + """
+               and ($9::timestamptz is null or (t.updated_at, t.id) < ($9, $10))
+             order by t.updated_at desc, t.id desc
+             limit $11
+            """;
+
+    /** A requester's own order: internal notes do not move anything in it. */
+    private static final String BY_PUBLIC_UPDATE = TicketRows.SELECT
+            + FILTERS
+            + """
+               and ($9::timestamptz is null or (t.public_updated_at, t.id) < ($9, $10))
+             order by t.public_updated_at desc, t.id desc
+             limit $11
+            """;
+
+    private static final String BY_CREATION = TicketRows.SELECT
+            + FILTERS
+            + """
+               and ($9::timestamptz is null or (t.created_at, t.id) < ($9, $10))
+             order by t.created_at desc, t.id desc
+             limit $11
+            """;
+
+    private static final String BY_PRIORITY = TicketRows.SELECT
+            + FILTERS
+            + """
+               and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.updated_at, t.id) < ($9, $10)))
+             order by t.priority, t.updated_at desc, t.id desc
+             limit $11
+            """;
+
+    private static final String BY_PUBLIC_PRIORITY = TicketRows.SELECT
+            + FILTERS
+            + """
+               and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.public_updated_at, t.id) < ($9, $10)))
+             order by t.priority, t.public_updated_at desc, t.id desc
+             limit $11
+            """;
+
+    private final Tx tx;
+    private final Viewer viewer;
+
+    TicketReader(Tx tx, Viewer viewer) {
+        this.tx = tx;
+        this.viewer = viewer;
+    }
+
+    TicketPage list(ListOf query) {
+        var found =
+                switch (query.sort()) {
+                    case UPDATED -> rows(viewer.staff() ? BY_UPDATE : BY_PUBLIC_UPDATE, query, 0);
+                    case CREATED -> rows(BY_CREATION, query, 0);
+                    case PRIORITY -> rows(viewer.staff() ? BY_PRIORITY : BY_PUBLIC_PRIORITY, query, 1);
+                };
+        if (found.size() <= query.limit()) return new TicketPage(found, null);
+        var page = found.subList(0, query.limit());
+        return new TicketPage(page, cursorAfter(page.getLast(), query));
+    }
+
+    /** @param offset where in the cursor time and id stand; what is before them is the rank */
+    private List<TicketView> rows(String sql, ListOf query, int offset) {
+        var from = Cursor.read(query.cursor().orElse(null), offset + 2);
+        var assignee = query.assignee();
+        var values = new java.util.ArrayList<Object>(List.of(
+                Optional.ofNullable(viewer.member()),
+                Optional.ofNullable(viewer.onlyRequestedBy()),
+                query.categories().isEmpty()
+                        ? Optional.empty()
+                        : query.categories().stream().map(Category::key).toList(),
+                query.status(),
+                query.priority(),
+                assignee.isPresent() && assignee.get().member() == null,
+                assignee.map(who -> who.member()),
+                query.requester(),
+                Optional.ofNullable(from).map(cursor -> cursor.instant(offset)),
+                Optional.ofNullable(from).map(cursor -> cursor.id(offset + 1)),
+                query.limit() + 1));
+        if (offset == 1) values.add(Optional.ofNullable(from).map(cursor -> cursor.integer(0)));
+        return tx.list(sql, row -> TicketRows.toView(row, viewer), values.toArray());
+    }
+
+    private static String cursorAfter(TicketView last, ListOf query) {
+        return switch (query.sort()) {
+            case UPDATED -> Cursor.of(last.updatedAt(), last.id());
+            case CREATED -> Cursor.of(last.createdAt(), last.id());
+            case PRIORITY -> Cursor.of(last.priority().rank(), last.updatedAt(), last.id());
+        };
+    }
+
+    TicketCounts counts() {
+        return tx.find(
+                        """
+                        with unfinished as (select array['new', 'open', 'pending', 'on_hold'] as categories)
+                        select (select count(*) from (select from ticket, unfinished
+                                 where $1::uuid is null and assignee_id = $2 and category = any(categories) limit $3) x)::int as mine,
+                               (select count(*) from (select from ticket, unfinished
+                                 where $1::uuid is null and assignee_id is null and category = any(categories) limit $3) x)::int as unassigned,
+                               (select count(*) from (select from ticket, unfinished
+                                 where $1::uuid is null and priority = 1 and category = any(categories) limit $3) x)::int as urgent,
+                               (select count(*) from (select from ticket, unfinished
+                                 where ($1::uuid is null or requester_id = $1) and category = any(categories) limit $3) x)::int as open,
+                               (select count(*) from (select from ticket, unfinished
+                                 where requester_id = $2 and category = any(categories) limit $3) x)::int as requested,
+                               (select count(*) from (select from ticket
+                                 where ($1::uuid is null or requester_id = $1) limit $3) x)::int as all
+                        """,
+                        row -> new TicketCounts(
+                                BOUND,
+                                row.getInteger("mine"),
+                                row.getInteger("unassigned"),
+                                row.getInteger("urgent"),
+                                row.getInteger("open"),
+                                row.getInteger("requested"),
+                                row.getInteger("all")),
+                        viewer.onlyRequestedBy(),
+                        viewer.member(),
+                        BOUND)
+                .orElseThrow();
+    }
+
+    /** One ticket, with how far the reader had read. @throws Rejection when there is none, or not for this reader */
+    TicketView get(UUID id) {
+        var ticket = tx.find(
+                        TicketRows.SELECT + " where t.id = $2 and ($3::uuid is null or t.requester_id = $3)",
+                        row -> TicketRows.toView(row, viewer),
+                        viewer.member(),
+                        id,
+                        viewer.onlyRequestedBy())
+                .orElseThrow(() -> Rejection.notFound("ticket"));
+        return viewer.member() == null ? ticket : withReadTo(ticket);
+    }
+
+    TicketView numbered(long number) {
+        return get(tx.find("select id from ticket where number = $1", row -> row.getUUID("id"), number)
+                .orElseThrow(() -> Rejection.notFound("ticket")));
+    }
+
+    /** As seen by nobody in particular: for events. */
+    List<TicketView> snapshots(Collection<UUID> ids) {
+        return tx.list(
+                TicketRows.SELECT + " where t.id = any($2)", row -> TicketRows.toView(row, viewer), null, List.copyOf(ids));
+    }
+
+    private TicketView withReadTo(TicketView ticket) {
+        var readTo = tx.find(
+                        """
+                        select m.id
+                          from ticket_read seen
+                          join message m on m.workspace_id = seen.workspace_id and m.ticket_id = seen.ticket_id
+                                        and m.position <= seen.position
+                         where seen.ticket_id = $1
+                           and seen.member_id = $2
+                           and ($3 or m.visibility = 'public')
+                         order by m.position desc
+                         limit 1
+                        """,
+                        row -> row.getUUID("id"),
+                        ticket.id(),
+                        viewer.member(),
+                        viewer.staff())
+                .orElse(null);
+        return new TicketView(
+                ticket.id(),
+                ticket.number(),
+                ticket.subject(),
+                ticket.status(),
+                ticket.priority(),
+                ticket.channel(),
+                ticket.requester(),
+                ticket.assignee(),
+                ticket.preview(),
+                ticket.createdAt(),
+                ticket.updatedAt(),
+                ticket.firstRepliedAt(),
+                ticket.solvedAt(),
+                ticket.closedAt(),
+                ticket.unread(),
+                readTo,
+                ticket.version());
+    }
+}

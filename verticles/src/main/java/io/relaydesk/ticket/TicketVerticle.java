@@ -1,0 +1,189 @@
+package io.relaydesk.ticket;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.relaydesk.messages.ticket.PriorityWords;
+import io.relaydesk.messages.ticket.TicketCommand;
+import io.relaydesk.messages.ticket.TicketCommand.Change;
+import io.relaydesk.messages.ticket.TicketCommand.MarkRead;
+import io.relaydesk.messages.ticket.TicketCommand.Open;
+import io.relaydesk.messages.ticket.TicketCommand.Write;
+import io.relaydesk.messages.ticket.TicketQuery;
+import io.relaydesk.messages.ticket.TicketQuery.Conversation;
+import io.relaydesk.messages.ticket.TicketQuery.Counts;
+import io.relaydesk.messages.ticket.TicketQuery.HistoryOf;
+import io.relaydesk.messages.ticket.TicketQuery.ListOf;
+import io.relaydesk.messages.ticket.TicketQuery.Retell;
+import io.relaydesk.messages.ticket.TicketQuery.TicketNumbered;
+import io.relaydesk.messages.ticket.TicketQuery.TicketWith;
+import io.relaydesk.messages.ticket.TicketViews.MessageView;
+import io.relaydesk.messages.ticket.TicketViews.TicketView;
+import io.relaydesk.messages.ticket.Visibility;
+import io.relaydesk.platform.Bus;
+import io.relaydesk.platform.DomainError.Outdated;
+import io.relaydesk.platform.Envelope;
+import io.relaydesk.platform.Ids;
+import io.relaydesk.platform.Json;
+import io.relaydesk.platform.Permission;
+import io.relaydesk.platform.Rejection;
+import io.relaydesk.tenant.Database;
+import io.relaydesk.tenant.Tx;
+import io.relaydesk.ticket.TicketEvent.Assigned;
+import io.relaydesk.ticket.TicketEvent.Opened;
+import io.relaydesk.platform.Words;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Owns the life of a ticket and its conversation: says in which order; the rules are in {@link Ticket}. */
+public final class TicketVerticle extends VerticleBase {
+    private static final int CONCURRENCY = 64;
+    private final Bus bus;
+    private final Database database;
+    private final Ids ids;
+
+    public TicketVerticle(Bus bus, Database database, Ids ids) {
+        this.bus = bus;
+        this.database = database;
+        this.ids = ids;
+    }
+
+    @Override
+    public Future<?> start() {
+        return Future.all(
+                bus.serve(TicketCommand.class, CONCURRENCY, this::handle),
+                bus.serve(TicketQuery.class, CONCURRENCY, this::answer));
+    }
+
+    private Object handle(Envelope<?> request, TicketCommand<?> command) {
+        return switch (command) {
+            case Open open -> database.change(request, tx -> open(tx, request, open));
+            case Change change -> database.change(request, tx -> change(tx, request, change));
+            case Write write -> database.change(request, tx -> write(tx, request, write));
+            case MarkRead(var ticket, var message) ->
+                database.change(request, tx -> {
+                    var viewer = Viewer.of(request.member());
+                    new TicketReader(tx, viewer).get(ticket);
+                    new MessageRepository(tx).markReadTo(ticket, message, viewer);
+                    return null;
+                });
+        };
+    }
+
+    private Object answer(Envelope<?> request, TicketQuery<?> query) {
+        return switch (query) {
+            case ListOf list -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).list(list));
+            case Counts _ -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).counts());
+            case TicketWith(var id) -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).get(id));
+            case TicketNumbered(var number) -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).numbered(number));
+            case Conversation(var ticket, var cursor, var limit) ->
+                read(request, (tx, viewer) -> {
+                    new TicketReader(tx, viewer).get(ticket);
+                    return new MessageRepository(tx).page(ticket, cursor, limit, viewer.staff());
+                });
+            case HistoryOf(var ticket, var cursor, var limit) ->
+                read(request, (tx, viewer) -> {
+                    new TicketReader(tx, viewer).get(ticket);
+                    return new Chronicle(tx).of(ticket, cursor, limit, viewer.staff());
+                });
+            case Retell(var events) -> database.read(request, tx -> new Chronicle(tx).retell(events));
+        };
+    }
+
+    private Object read(Envelope<?> request, BiFunction<Tx, Viewer, Object> work) {
+        return database.read(request, tx -> work.apply(tx, Viewer.of(request.member())));
+    }
+
+    private TicketView open(Tx tx, Envelope<?> request, Open open) {
+        var by = request.member();
+        if ((open.requester().isPresent() || open.assignee().isPresent()) && !by.may(Permission.TICKET_CHANGE)) {
+            throw Rejection.forbidden(Permission.TICKET_CHANGE);
+        }
+        var tickets = new TicketRepository(tx);
+        open.requester().ifPresent(tickets::requireMember);
+        open.assignee().ifPresent(tickets::requireAgent);
+        var body = RichText.of(open.body());
+        var ticket = new Ticket(
+                ids.next(),
+                subject(open.subject()),
+                tickets.statuses().initial(),
+                open.priority().orElse(PriorityWords.DEFAULT_RANK),
+                open.requester().orElse(by.member()),
+                open.assignee().orElse(null),
+                false,
+                1,
+                0,
+                0);
+        tickets.open(ticket, open.channel());
+        var message = ids.next();
+        new MessageRepository(tx).add(ticket, message, Visibility.PUBLIC, by.member(), body);
+        var events = new ArrayList<TicketEvent>(List.of(new Opened(message)));
+        if (ticket.assignee() != null) events.add(new Assigned(null, ticket.assignee()));
+        new Chronicle(tx).append(ticket.id(), events);
+        return new TicketReader(tx, Viewer.of(by)).get(ticket.id());
+    }
+
+    private TicketView change(Tx tx, Envelope<?> request, Change change) {
+        var tickets = new TicketRepository(tx);
+        var statuses = tickets.statuses();
+        var ticket = lockVisible(tickets, change.ticket(), statuses, request);
+        if (ticket.version() != change.version()) {
+            throw new Rejection(new Outdated(
+                    "version-moved", "Somebody else changed this ticket meanwhile. Look at it again.", null));
+        }
+        change.assignment().filter(wish -> wish.member() != null).ifPresent(wish -> tickets.requireAgent(wish.member()));
+        var events = ticket.changed(
+                statuses,
+                change.subject().map(TicketVerticle::subject),
+                change.status().map(statuses::named),
+                change.priority(),
+                change.assignment());
+        tickets.apply(ticket.id(), events);
+        new Chronicle(tx).append(ticket.id(), events);
+        return new TicketReader(tx, Viewer.of(request.member())).get(ticket.id());
+    }
+
+    private MessageView write(Tx tx, Envelope<?> request, Write write) {
+        var by = request.member();
+        var tickets = new TicketRepository(tx);
+        var messages = new MessageRepository(tx);
+        var statuses = tickets.statuses();
+        var ticket = lockVisible(tickets, write.ticket(), statuses, request);
+        var body = RichText.of(write.body());
+        var message = ids.next();
+        var events = ticket.written(by, message, write.visibility(), statuses, write.status().map(statuses::named));
+        if (write.visibility() == Visibility.PUBLIC) refuseUnseen(messages, ticket, write, Viewer.of(by));
+        messages.add(ticket, message, write.visibility(), by.member(), body);
+        tickets.apply(ticket.id(), events);
+        new Chronicle(tx).append(ticket.id(), events);
+        return messages.get(message);
+    }
+
+    private static Ticket lockVisible(TicketRepository tickets, UUID id, Statuses statuses, Envelope<?> request) {
+        var ticket = tickets.lock(id, statuses);
+        if (!ticket.visibleTo(request.member())) throw Rejection.notFound("ticket");
+        return ticket;
+    }
+
+    /** A public answer may not cross what others wrote meanwhile (domain 3, no. 11). */
+    private static void refuseUnseen(MessageRepository messages, Ticket ticket, Write write, Viewer viewer) {
+        var seen = write.seen()
+                .map(id -> messages.positionOf(ticket.id(), id, viewer.staff())
+                        .orElseThrow(() -> Rejection.invalid("seen", "This ticket has no such message.")))
+                .orElse(0);
+        var newer = messages.newerByOthers(ticket.id(), seen, viewer.member(), viewer.staff());
+        if (newer.isEmpty()) return;
+        var list = Json.MAPPER.createArrayNode();
+        newer.forEach(message -> list.add(Json.MAPPER.<ObjectNode>valueToTree(message)));
+        throw new Rejection(new Outdated(
+                "thread-moved", "Somebody wrote meanwhile. Your reply was not sent; read what is new first.", list));
+    }
+
+    private static String subject(String typed) {
+        var clean = Words.clean(typed);
+        if (clean.length() < 2 || clean.length() > 200) throw Rejection.invalid("subject", "Use 2 to 200 characters.");
+        return clean;
+    }
+}
