@@ -1,7 +1,7 @@
 import { notFound, redirect } from "@tanstack/react-router";
 import { ApiError } from "~/shared/api/api-error";
 import { meQuery } from "~/shared/api/me";
-import { freshToken } from "~/shared/api/session";
+import { freshToken, sessionState } from "~/shared/api/session";
 import type { Me, MyWorkspace } from "~/shared/api/types";
 import { lastWorkspace } from "./last-workspace";
 import { paths } from "./paths";
@@ -17,6 +17,11 @@ export async function requireMe(href: string): Promise<Me> {
       throw redirect({ to: paths.login(), search: href === "/" ? {} : { next: href } });
     throw error;
   }
+}
+
+/** Finds out whether there is a session already; if so, LoginPage goes straight on. */
+export async function noticeSession(): Promise<void> {
+  if (sessionState() === "unknown") await freshToken().catch(() => null);
 }
 
 export function workspaceOf(me: Me, slug: string): MyWorkspace {

@@ -20,9 +20,11 @@ import { theme, variables } from "./theme/theme";
 listenForShortcuts();
 
 // The session ended, here or in another tab: leave the page it was for, then forget what it had seen.
+let before = sessionState();
 onSession(() => {
-  if (sessionState() !== "out") return;
-  void router.invalidate().then(() => queryClient.clear());
+  const ended = before === "in" && sessionState() === "out";
+  before = sessionState();
+  if (ended) void router.invalidate().then(() => queryClient.clear());
 });
 
 const place = document.getElementById("root");

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
-import { requireMe, startIn, startOf, workspaceOf } from "./guards";
+import { noticeSession, requireMe, startIn, startOf, workspaceOf } from "./guards";
 import { ErrorPage } from "./pages/ErrorPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
 import { Waiting } from "./pages/Waiting";
@@ -22,6 +22,7 @@ const login = createRoute({
   path: patterns.login,
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === "string" ? { next: search.next } : {},
+  beforeLoad: noticeSession,
   component: lazyRouteComponent(() => import("~/features/auth/LoginPage")),
 });
 

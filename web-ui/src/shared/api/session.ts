@@ -17,6 +17,8 @@ const listeners = new Set<() => void>();
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("relaydesk-session");
 channel?.addEventListener("message", ({ data }: MessageEvent<Broadcast>) => {
   if (data.kind === "out") become("out", null);
+  // Somebody else logged in: nothing on this page is theirs.
+  else if (token && token.person !== data.token.person) window.location.reload();
   else become("in", data.token);
 });
 

@@ -3,6 +3,8 @@ import type { Access } from "./types";
 /** The access token lives in this module's memory and nowhere else; tabs hand it to each other by broadcast. */
 export interface Token {
   readonly value: string;
+  /** Whose it is: another tab may log in as somebody else. */
+  readonly person: string;
   /** On our own clock, which may be wrong: see {@link lifetime}. */
   readonly over: number;
 }
@@ -12,8 +14,11 @@ const LONGEST = 300_000;
 /** Renew this long before the end. */
 export const EARLY = 30_000;
 
-export function tokenOf(access: Pick<Access, "accessToken" | "expiresAt">, now = Date.now()): Token {
-  return { value: access.accessToken, over: now + lifetime(access.expiresAt, now) };
+export function tokenOf(
+  access: Pick<Access, "accessToken" | "expiresAt" | "person">,
+  now = Date.now(),
+): Token {
+  return { value: access.accessToken, person: access.person.id, over: now + lifetime(access.expiresAt, now) };
 }
 
 /** Tokens are known to live five minutes; a clock that is off must neither renew without pause nor far too late. */

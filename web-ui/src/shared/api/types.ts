@@ -3,6 +3,7 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 
 export type Access = Schemas["Access"];
+export type CodeRequested = Schemas["CodeRequested"];
 export type Category = Schemas["Category"];
 export type Channel = Schemas["Channel"];
 export type Desk = Schemas["Desk"];

@@ -1,0 +1,28 @@
+import { plural, t } from "@lingui/core/macro";
+import { isProblem, sayProblem } from "~/shared/api/problems";
+
+/** After three wrong codes the server uses the code up (docs/api.md, wrong-code). */
+export const TRIES = 3;
+
+export function digitsIn(text: string): string {
+  return text.replace(/\D/g, "").slice(0, 6);
+}
+
+export function sayCodeProblem(error: unknown, triesLeft: number): string {
+  if (isProblem(error, "code-expired")) return t`This code is no longer good. Please ask for a new one.`;
+  if (!isProblem(error, "wrong-code")) return sayProblem(error);
+  return triesLeft > 0
+    ? t`This code is not right. You have ${plural(triesLeft, { one: "one more try", other: "# more tries" })}.`
+    : t`This code is not right, and it is used up now. Please ask for a new one.`;
+}
+
+const LONGEST_WAIT = 300;
+
+/** Seconds until a code may be sent again; a wrong clock here must not make anyone wait for hours. */
+export function secondsUntil(at: string, now: number): number {
+  return Math.min(LONGEST_WAIT, Math.max(0, Math.ceil((Date.parse(at) - now) / 1000)));
+}
+
+export function clockOf(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
