@@ -1,3 +1,35 @@
+import { useStore } from "~/shared/lib/store";
+import { density } from "./density";
+import { NothingPicked } from "./detail/NothingPicked";
+import { OpenTicket } from "./detail/OpenTicket";
+import { ListPane } from "./list/ListPane";
+import styles from "./TicketsPage.module.css";
+import { useTicketAddress } from "./use-address";
+import { useNeighbours } from "./use-neighbours";
+import { useTicketList } from "./use-ticket-list";
+
+/** The agent's workplace: list, conversation, and what is known about the ticket. */
 export default function TicketsPage() {
-  return <main />;
+  const address = useTicketAddress();
+  const rows = useTicketList(address.view, address.search);
+  const neighbours = useNeighbours(rows.tickets, address);
+  const table = useStore(density) === "compact" && address.number === null;
+  return (
+    <div
+      className={styles.page}
+      data-open={address.number !== null || undefined}
+      data-table={table || undefined}
+    >
+      <div className={styles.list}>
+        <ListPane key={address.view} address={address} rows={rows} />
+      </div>
+      <div className={styles.detail}>
+        {address.number === null ? (
+          <NothingPicked first={rows.tickets[0]} onOpen={address.open} />
+        ) : (
+          <OpenTicket number={address.number} {...neighbours} />
+        )}
+      </div>
+    </div>
+  );
 }

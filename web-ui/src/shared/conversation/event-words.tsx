@@ -1,0 +1,85 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { LiveEvent } from "../api/types";
+
+type Named = { name: string };
+type Labelled = { label: string };
+
+/** What happened, as a sentence: "Ada set the status to Pending". */
+export function EventWords({ event, me }: { event: LiveEvent; me: string }): ReactNode {
+  const who = (
+    <b>
+      {event.actor === null ? (
+        <Trans>The desk</Trans>
+      ) : event.actor.id === me ? (
+        <Trans>You</Trans>
+      ) : (
+        <bdi>{event.actor.name}</bdi>
+      )}
+    </b>
+  );
+  switch (event.type) {
+    case "ticket.status-changed": {
+      const label = <b>{labelOf(event.to)}</b>;
+      return (
+        <Trans>
+          {who} set the status to {label}
+        </Trans>
+      );
+    }
+    case "ticket.priority-changed": {
+      const label = <b>{labelOf(event.to)}</b>;
+      return (
+        <Trans>
+          {who} set the priority to {label}
+        </Trans>
+      );
+    }
+    case "ticket.renamed": {
+      const subject = <b>{textOf(event.to)}</b>;
+      return (
+        <Trans>
+          {who} renamed it to {subject}
+        </Trans>
+      );
+    }
+    case "ticket.assigned":
+      return <Assigned event={event} me={me} who={who} />;
+    case "ticket.opened":
+      return <Trans>{who} opened the ticket</Trans>;
+    case "ticket.replied":
+      return <Trans>{who} replied</Trans>;
+    case "ticket.noted":
+      return <Trans>{who} wrote a note</Trans>;
+    default:
+      return <Trans>{who} changed the ticket</Trans>;
+  }
+}
+
+function Assigned({ event, me, who }: { event: LiveEvent; me: string; who: ReactNode }) {
+  const to = personOf(event.to);
+  if (!to) return <Trans>{who} took the assignee away</Trans>;
+  if (to.id !== undefined && to.id === event.actor?.id) return <Trans>{who} took the ticket</Trans>;
+  const name = <b>{to.id === me ? <Trans>you</Trans> : <bdi>{to.name}</bdi>}</b>;
+  return (
+    <Trans>
+      {who} assigned it to {name}
+    </Trans>
+  );
+}
+
+function personOf(value: unknown): (Named & { id?: string }) | null {
+  return typeof value === "object" && value !== null && "name" in value
+    ? (value as Named & { id?: string })
+    : null;
+}
+
+function labelOf(value: unknown): ReactNode {
+  const labelled =
+    typeof value === "object" && value !== null && "label" in value ? (value as Labelled).label : value;
+  return textOf(labelled);
+}
+
+function textOf(value: unknown): ReactNode {
+  return typeof value === "string" ? <bdi>{value}</bdi> : <Trans>something else</Trans>;
+}
