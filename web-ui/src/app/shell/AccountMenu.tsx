@@ -12,12 +12,18 @@ import { KeyCaps } from "../shortcuts/KeyCaps";
 import { sheetOpen } from "../shortcuts/sheet-open";
 import styles from "./AccountMenu.module.css";
 
-export function AccountMenu({ folded }: { folded: boolean }) {
+interface Props {
+  folded: boolean;
+  /** The menu opens downwards: the button is at the top of the page. */
+  below?: boolean;
+}
+
+export function AccountMenu({ folded, below = false }: Props) {
   const { person } = useMe();
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position={folded ? "right-end" : "top-start"} width={240}>
+    <Menu position={below ? "bottom-end" : folded ? "right-end" : "top-start"} width={240}>
       <Menu.Target>
         <button type="button" className={styles.button} aria-label={t`Account of ${person.name}`}>
           <Avatar id={person.id} name={person.name} />

@@ -2,7 +2,7 @@
 export const keys = {
   me: ["me"] as const,
   mySessions: ["my-sessions"] as const,
-  slug: (of: string) => ["slug", of] as const,
+  slug: ["slug"] as const,
 
   workspace: (id: string) => ["workspace", id] as const,
   workspaceItself: (id: string) => ["workspace", id, "itself"] as const,
