@@ -101,6 +101,10 @@ const newTicket = createRoute({
 const members = createRoute({
   getParentRoute: () => workspace,
   path: "members",
+  validateSearch: (search: Record<string, unknown>): { q?: string; show?: string } => ({
+    ...(typeof search.q === "string" ? { q: search.q } : {}),
+    ...(typeof search.show === "string" ? { show: search.show } : {}),
+  }),
   component: lazyRouteComponent(() => import("~/features/people/MembersPage")),
 });
 

@@ -26,11 +26,25 @@ const iris: MantineColorsTuple = [
   "#2d3086",
 ];
 
+/** Mantine reaches for these in dark mode wherever it has no variable; they are our neutrals. */
+const dark: MantineColorsTuple = [
+  "#ececf0",
+  "#c9cad3",
+  "#a8aab5",
+  "#7c7e8a",
+  "#41434e",
+  "#292b32",
+  "#1b1c21",
+  "#17181c",
+  "#111215",
+  "#0b0c0e",
+];
+
 const size = (px: number) => `${px}px`;
 const quick = { duration: 120, transition: "fade" } as const;
 
 export const theme = createTheme({
-  colors: { iris },
+  colors: { iris, dark },
   primaryColor: "iris",
   primaryShade: 6,
   fontFamily: "var(--font)",
