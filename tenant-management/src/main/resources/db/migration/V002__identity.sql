@@ -64,7 +64,6 @@ create index session_by_person on identity.session (person_id, last_seen_at desc
 create table identity.signing_key (
     kid            text        not null,
     private_sealed bytea       not null,
-    public_der     bytea       not null,
     created_at     timestamptz not null default now(),
     constraint signing_key_pk primary key (kid)
 );
