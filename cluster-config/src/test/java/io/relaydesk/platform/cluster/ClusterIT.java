@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @DisplayName("A cluster of nodes")
 @Timeout(90)
@@ -71,6 +73,19 @@ class ClusterIT {
         eventually(() -> one.size() == 2 && again.size() == 2);
         serve(again, "second life");
         assertThat(ask(one)).isEqualTo("second life");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a second loopback address")
+    void finds_others_by_a_name_of_the_domain_name_system() {
+        var port = String.valueOf(onePort);
+        var one = start(Map.of("RELAYDESK_CLUSTER_DNS", "localhost", "RELAYDESK_CLUSTER_PORT", port));
+        var other = start(Map.of(
+                "RELAYDESK_CLUSTER_DNS", "localhost",
+                "RELAYDESK_CLUSTER_PORT", port,
+                "RELAYDESK_CLUSTER_HOST", "127.0.0.2"));
+
+        eventually(() -> one.size() == 2 && other.size() == 2);
     }
 
     @Test
