@@ -38,7 +38,14 @@ export function useTicketAddress(): TicketAddress {
       close: () =>
         void navigate({ to: patterns.tickets, params: { slug, view }, search, resetScroll: false }),
       filter: (next) =>
-        void navigate({ to: patterns.tickets, params: { slug, view }, search: next, replace: true }),
+        void (number === null
+          ? navigate({ to: patterns.tickets, params: { slug, view }, search: next, replace: true })
+          : navigate({
+              to: patterns.ticket,
+              params: { slug, view, number: String(number) },
+              search: next,
+              replace: true,
+            })),
     };
   }, [slug, view, number, raw, navigate]);
 }

@@ -32,7 +32,7 @@ export function SendButton({ ticket, note, blank, onSend, onSendAndNext }: Props
           {words}
         </Button>
       </Tip>
-      <Menu position="top-end" width={256}>
+      <Menu position="top-end" width={296}>
         <Menu.Target>
           <ActionIcon
             variant="filled"

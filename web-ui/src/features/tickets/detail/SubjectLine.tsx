@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { ActionIcon, TextInput } from "@mantine/core";
-import { Pencil } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { type FormEvent, useId, useState } from "react";
 import type { Ticket } from "~/shared/api/types";
 import styles from "./TicketHeader.module.css";
 
@@ -12,24 +11,29 @@ type Props = { ticket: Ticket; mayChange: boolean; onRename: (subject: string) =
 
 export function SubjectLine({ ticket, mayChange, onRename }: Props) {
   const { t } = useLingui();
+  const hint = useId();
   const [text, setText] = useState<string | null>(null);
   if (text === null) {
     return (
       <div className={styles.subject}>
         <h2 className={styles.words} title={ticket.subject}>
-          <bdi>{ticket.subject}</bdi>
+          {mayChange ? (
+            <button
+              type="button"
+              className={styles.rename}
+              aria-describedby={hint}
+              onClick={() => setText(ticket.subject)}
+            >
+              <bdi>{ticket.subject}</bdi>
+            </button>
+          ) : (
+            <bdi>{ticket.subject}</bdi>
+          )}
         </h2>
+        <span id={hint} hidden>
+          {t`Press to rename the ticket`}
+        </span>
         <span className={styles.number}>#{ticket.number}</span>
-        {mayChange && (
-          <ActionIcon
-            className={styles.rename ?? ""}
-            size={24}
-            aria-label={t`Rename the ticket`}
-            onClick={() => setText(ticket.subject)}
-          >
-            <Pencil size={13} />
-          </ActionIcon>
-        )}
       </div>
     );
   }

@@ -10,10 +10,17 @@ export function FilterButton({
   name,
   value,
   ref,
+  className,
   ...rest
 }: Props & Omit<ComponentProps<"button">, keyof Props>) {
   return (
-    <button ref={ref} type="button" className={styles.filter} data-set={value ? true : undefined} {...rest}>
+    <button
+      ref={ref}
+      type="button"
+      className={`${styles.filter} ${className ?? ""}`}
+      data-set={value ? true : undefined}
+      {...rest}
+    >
       {value ? (
         <>
           <span className="hidden-words">{name}: </span>

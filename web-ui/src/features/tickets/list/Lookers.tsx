@@ -20,7 +20,7 @@ export function Lookers({ people, size = 20 }: { people: Presence[] | undefined;
         {people.slice(0, SHOWN).map(({ member, typing }) => (
           <span key={member.id} className={styles.face}>
             <Avatar id={member.id} name={member.name} size={size} />
-            {typing && <PenLine aria-hidden size={9} className={styles.pen} />}
+            {typing && <PenLine aria-hidden size={14} className={styles.pen} />}
           </span>
         ))}
         {people.length > SHOWN && <span className={styles.more}>+{people.length - SHOWN}</span>}

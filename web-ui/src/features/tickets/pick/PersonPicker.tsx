@@ -3,7 +3,7 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWorkspace } from "~/app/workspace-context";
 import { Avatar } from "~/shared/ui/Avatar";
 import { membersOptions } from "../people-queries";
@@ -32,13 +32,16 @@ export function PersonPicker({ value, label, staff, extra = [], onPick, children
   const combobox = useCombobox({
     ...(opened !== undefined && { opened }),
     ...(onOpened && { onOpenedChange: onOpened }),
-    onDropdownOpen: () => combobox.focusSearchInput(),
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       combobox.focusTarget();
       setWords("");
     },
   });
+  const { dropdownOpened, focusSearchInput } = combobox;
+  useEffect(() => {
+    if (dropdownOpened) focusSearchInput();
+  }, [dropdownOpened, focusSearchInput]);
   const workspace = useWorkspace();
   const [q] = useDebouncedValue(words.trim(), 150);
   const people = useQuery({

@@ -12,9 +12,9 @@ type Props = {
 } & ComponentProps<"button">;
 
 /** A property that opens its menu; when it may not be changed, it says why. */
-export function PropertyButton({ label, keys, reason, children, ...rest }: Props) {
+export function PropertyButton({ label, keys, reason, children, className, ...rest }: Props) {
   const button = (
-    <button type="button" className={styles.button} {...rest} {...off(reason)}>
+    <button type="button" className={`${styles.button} ${className ?? ""}`} {...rest} {...off(reason)}>
       <span className="hidden-words">{label}: </span>
       <span className={styles.value}>{children}</span>
       {reason === null && <ChevronDown aria-hidden size={13} className={styles.chevron} />}

@@ -1,0 +1,52 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { patterns } from "~/app/paths";
+import { Tip } from "~/app/shortcuts/Tip";
+import { useWorkspace } from "~/app/workspace-context";
+import { Editor } from "~/shared/richtext/Editor";
+import styles from "./OpenRequest.module.css";
+import type { Reply } from "./use-reply";
+
+type Props = { reply: Reply; closed: boolean; archived: boolean };
+
+export function ReplyBox({ reply, closed, archived }: Props) {
+  const { t } = useLingui();
+  const { slug } = useWorkspace();
+  if (archived || closed) {
+    return (
+      <p className={styles.closed}>
+        {archived ? (
+          <Trans>This workspace is archived: everything can be read, nothing can be written.</Trans>
+        ) : (
+          <Trans>
+            This request is closed.{" "}
+            <Link to={patterns.newRequest} params={{ slug }}>
+              Write a new one
+            </Link>{" "}
+            if you need more.
+          </Trans>
+        )}
+      </p>
+    );
+  }
+  return (
+    <section className={styles.box} aria-label={t`Your answer`}>
+      <Editor
+        ref={reply.editor}
+        label={t`Your answer`}
+        placeholder={t`Write your answer…`}
+        initial={reply.initial}
+        onChange={reply.change}
+        onSubmit={reply.send}
+        actions={
+          <Tip label={t`Send`} keys="mod+enter">
+            <Button data-blank={reply.blank || undefined} className={styles.send ?? ""} onClick={reply.send}>
+              <Trans>Send</Trans>
+            </Button>
+          </Tip>
+        }
+      />
+    </section>
+  );
+}
