@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { Shortcut } from "../shortcuts/registry";
 import type { PaletteAction } from "./actions";
 
@@ -18,7 +19,7 @@ export function groupsOf(
   for (const { keys, label, group, palette, run } of pressable) {
     if (palette) byKeys.set(keys, { id: `${group} ${label}`, label, group, keys, run });
   }
-  for (const action of [...byKeys.values()].reverse()) all.set(action.id, action);
+  for (const action of byKeys.values()) all.set(action.id, action);
   for (const action of jumps) all.set(action.id, action);
 
   const groups = new Map<string, PaletteAction[]>();
@@ -27,7 +28,10 @@ export function groupsOf(
     if (held) held.push(action);
     else groups.set(action.group, [action]);
   }
-  return [...groups].map(([name, actions]) => ({ name, actions }));
+  const last = [t`Go to`, t`Everywhere`, t`Switch workspace`];
+  return [...groups]
+    .map(([name, actions]) => ({ name, actions }))
+    .sort((one, other) => last.indexOf(one.name) - last.indexOf(other.name));
 }
 
 /** `123` and `#123` name a ticket. */

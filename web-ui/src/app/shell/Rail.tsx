@@ -16,7 +16,13 @@ import { toggleRail } from "./rail-fold";
 import { SchemeSwitch } from "./SchemeSwitch";
 import { WorkspaceSwitcher } from "./WorkspaceSwitcher";
 
-export function Rail({ folded }: { folded: boolean }) {
+interface Props {
+  folded: boolean;
+  /** On a phone: the bar at the top has the bell. */
+  inDrawer?: boolean;
+}
+
+export function Rail({ folded, inDrawer = false }: Props) {
   const workspace = useWorkspace();
   const entries = entriesOf(workspace);
   const Fold = folded ? PanelLeftOpen : PanelLeftClose;
@@ -25,7 +31,7 @@ export function Rail({ folded }: { folded: boolean }) {
     <nav aria-label={t`Workspace`} className={styles.rail} data-folded={folded || undefined}>
       <div className={styles.head}>
         <WorkspaceSwitcher folded={folded} />
-        <NotificationBell />
+        {!inDrawer && <NotificationBell />}
       </div>
       <Tip label={t`Search or jump to`} keys="mod+k" disabled={!folded} position="right">
         <button
@@ -53,13 +59,15 @@ export function Rail({ folded }: { folded: boolean }) {
       </div>
       <div className={styles.foot}>
         <AccountMenu folded={folded} />
-        {!folded && <LiveMark />}
+        <LiveMark folded={folded} />
         <SchemeSwitch />
-        <Tip label={foldLabel} keys="[" position="right">
-          <ActionIcon aria-label={foldLabel} onClick={toggleRail} className={styles.fold}>
-            <Fold size={16} />
-          </ActionIcon>
-        </Tip>
+        {!inDrawer && (
+          <Tip label={foldLabel} keys="[" position="right">
+            <ActionIcon aria-label={foldLabel} onClick={toggleRail}>
+              <Fold size={16} />
+            </ActionIcon>
+          </Tip>
+        )}
       </div>
     </nav>
   );

@@ -39,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
             aria-label={t`Menu`}
             classNames={{ content: styles.drawer ?? "", body: styles.drawerBody ?? "" }}
           >
-            <Rail folded={false} />
+            <Rail folded={false} inDrawer />
           </Drawer>
         </>
       ) : (

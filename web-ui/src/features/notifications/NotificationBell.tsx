@@ -20,7 +20,7 @@ export function NotificationBell({ size = 30 }: { size?: number }) {
     unread > 0
       ? plural(unread, { one: "# unread notification", other: "# unread notifications" })
       : t`Notifications`;
-  useShortcut("g n", t`Notifications`, () => setOpened(true), { group: t`Go to` });
+  useShortcut("g n", t`Notifications`, () => setOpened(true));
   return (
     <Popover
       opened={opened}
