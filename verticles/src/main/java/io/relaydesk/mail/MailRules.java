@@ -1,0 +1,44 @@
+package io.relaydesk.mail;
+
+import io.relaydesk.tenant.LoggedEvent;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who is written to because of what happened to a ticket. Pure. */
+final class MailRules {
+    private MailRules() {}
+
+    /**
+     * A ticket as the rules see it.
+     *
+     * @param assignee null for nobody
+     * @param active of the people involved, those who may still log in
+     * @param staff of these, those who are not requesters
+     */
+    record Case(UUID requester, UUID assignee, Set<UUID> active, Set<UUID> staff) {}
+
+    record Addressed(MailKind kind, UUID member) {}
+
+    /** Nobody gets a mail about what they did themselves, and a note makes none. */
+    static Optional<Addressed> of(LoggedEvent event, Case ticket) {
+        return switch (event.type()) {
+            case "ticket.assigned" -> address(event, MailKind.TICKET_ASSIGNED, newAssignee(event), ticket.staff());
+            case "ticket.replied" ->
+                ticket.requester().equals(event.actor())
+                        ? address(event, MailKind.TICKET_REPLIED, ticket.assignee(), ticket.staff())
+                        : address(event, MailKind.TICKET_REPLIED, ticket.requester(), ticket.active());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Addressed> address(LoggedEvent event, MailKind kind, UUID member, Set<UUID> allowed) {
+        if (member == null || member.equals(event.actor()) || !allowed.contains(member)) return Optional.empty();
+        return Optional.of(new Addressed(kind, member));
+    }
+
+    private static UUID newAssignee(LoggedEvent event) {
+        var to = event.data().getString("to");
+        return to == null ? null : UUID.fromString(to);
+    }
+}
