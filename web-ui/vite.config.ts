@@ -17,6 +17,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
   },
   server: { port: 5173, proxy },
   preview: { port: 4173, proxy },

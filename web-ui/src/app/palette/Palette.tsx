@@ -17,7 +17,7 @@ export function Palette() {
       padding={0}
       size={600}
       radius="lg"
-      aria-label={t`Search or jump to`}
+      attributes={{ content: { "aria-label": t`Search or jump to` } }}
       classNames={{ content: styles.content ?? "" }}
     >
       <PaletteList close={close} />

@@ -34,21 +34,12 @@ export function Rail({ folded, inDrawer = false }: Props) {
         {!inDrawer && <NotificationBell />}
       </div>
       <Tip label={t`Search or jump to`} keys="mod+k" disabled={!folded} position="right">
-        <button
-          type="button"
-          className={styles.search}
-          aria-label={t`Search or jump to`}
-          onClick={() => paletteOpen.set(true)}
-        >
+        <button type="button" className={styles.search} onClick={() => paletteOpen.set(true)}>
           <Search aria-hidden size={15} />
-          {!folded && (
-            <>
-              <span className={styles.searchWords}>
-                <Trans>Search or jump to</Trans>
-              </span>
-              <KeyCaps keys="mod+k" />
-            </>
-          )}
+          <span className={folded ? "hidden-words" : styles.searchWords}>
+            <Trans>Search or jump to</Trans>
+          </span>
+          {!folded && <KeyCaps keys="mod+k" />}
         </button>
       </Tip>
       <div className={styles.groups}>

@@ -36,7 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
             size={272}
             padding={0}
             withCloseButton={false}
-            aria-label={t`Menu`}
+            attributes={{ content: { "aria-label": t`Menu` } }}
             classNames={{ content: styles.drawer ?? "", body: styles.drawerBody ?? "" }}
           >
             <Rail folded={false} inDrawer />
@@ -47,9 +47,9 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
       <div id="page" className={styles.page} tabIndex={-1}>
         {archived && (
-          <p className={styles.archived}>
+          <aside className={styles.archived} aria-label={t`State of the workspace`}>
             <Trans>This workspace is archived. Everything can be read, nothing can be changed.</Trans>
-          </p>
+          </aside>
         )}
         <div className={styles.content}>{children}</div>
       </div>

@@ -68,7 +68,15 @@ export const theme = createTheme({
     }),
     Loader: Loader.extend({ defaultProps: { size: 18 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: quick, withArrow: false } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "raised", transitionProps: quick, offset: 4 } }),
+    Menu: Menu.extend({
+      // The placeholder Mantine puts first would be a child no menu may have.
+      defaultProps: {
+        shadow: "raised",
+        transitionProps: quick,
+        offset: 4,
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: "raised", transitionProps: quick } }),
     Modal: Modal.extend({ defaultProps: { centered: false, yOffset: "12vh", transitionProps: quick } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 140 } } }),

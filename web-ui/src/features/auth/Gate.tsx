@@ -12,9 +12,9 @@ export function Gate({ children }: { children: ReactNode }) {
         Relaydesk
       </header>
       <main className={styles.card}>{children}</main>
-      <p className={styles.foot}>
+      <footer className={styles.foot}>
         <Trans>The help desk your team lives in.</Trans>
-      </p>
+      </footer>
     </div>
   );
 }

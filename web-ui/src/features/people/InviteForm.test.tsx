@@ -23,7 +23,10 @@ test("keeps what was typed, names what is wrong and sends nothing", async () => 
       <InviteForm close={() => {}} />
     </WorkspaceContext>,
   );
-  await userEvent.type(screen.getByRole("combobox", { name: "E-mail addresses" }), "ana@example.com,ben@nowhere,");
+  await userEvent.type(
+    screen.getByRole("combobox", { name: "E-mail addresses" }),
+    "ana@example.com,ben@nowhere,",
+  );
   await userEvent.click(screen.getByRole("button", { name: "Send 2 invitations" }));
   expect(screen.getByText(/We cannot write to ben@nowhere/)).toBeInTheDocument();
   expect(screen.getByText("ana@example.com")).toBeInTheDocument();

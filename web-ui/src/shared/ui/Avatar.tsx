@@ -12,8 +12,12 @@ interface Props {
 export function Avatar({ id, name, size = 28 }: Props) {
   const face = faceOf(id ?? name);
   return (
-    <span aria-hidden className={styles.face} data-size={size} style={{ background: `var(--face-${face})` }}>
-      {initialsOf(name)}
-    </span>
+    <span
+      aria-hidden
+      className={styles.face}
+      data-size={size}
+      data-initials={initialsOf(name)}
+      style={{ background: `var(--face-${face})` }}
+    />
   );
 }

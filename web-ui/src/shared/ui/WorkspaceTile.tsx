@@ -5,8 +5,11 @@ import styles from "./WorkspaceTile.module.css";
 export function WorkspaceTile({ id, name }: { id: string; name: string }) {
   const letter = String.fromCodePoint(name.trim().codePointAt(0) ?? 63).toUpperCase();
   return (
-    <span aria-hidden className={styles.tile} style={{ background: `var(--face-${faceOf(id)})` }}>
-      {letter}
-    </span>
+    <span
+      aria-hidden
+      className={styles.tile}
+      data-letter={letter}
+      style={{ background: `var(--face-${faceOf(id)})` }}
+    />
   );
 }
