@@ -24,7 +24,7 @@ export function OpenRequest({ request }: { request: Ticket }) {
   const { t } = useLingui();
   const workspace = useWorkspace();
   const me = useMyMember();
-  const conversation = useConversation(workspace, request);
+  const conversation = useConversation(workspace, request, "requester");
   const actions = useSendingActions({ workspace, ticket: request });
   const reply = useReply({ workspace, request, seen: conversation.seen, actions });
   const held = conversation.sendings.find((sending) => sending.state === "held");
@@ -50,7 +50,7 @@ export function OpenRequest({ request }: { request: Ticket }) {
             <span className={styles.mark}>
               <StatusMark status={request.status} />
             </span>
-            <span>{statusSentence(request)}</span>
+            {!solved && <span>{statusSentence(request)}</span>}
           </p>
         </div>
         <span className={styles.number}>#{request.number}</span>

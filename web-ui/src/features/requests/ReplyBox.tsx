@@ -41,7 +41,7 @@ export function ReplyBox({ reply, closed, archived }: Props) {
         onSubmit={reply.send}
         actions={
           <Tip label={t`Send`} keys="mod+enter">
-            <Button data-blank={reply.blank || undefined} className={styles.send ?? ""} onClick={reply.send}>
+            <Button onClick={reply.send}>
               <Trans>Send</Trans>
             </Button>
           </Tip>

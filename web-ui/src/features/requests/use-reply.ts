@@ -13,7 +13,6 @@ type Parts = { workspace: MyWorkspace; request: Ticket; seen: string | null; act
 /** My answer while it is being written. */
 export function useReply({ workspace, request, seen, actions }: Parts) {
   const [initial] = useState(() => readDraft(workspace.member, request.id)?.html ?? "");
-  const [blank, setBlank] = useState(isBlank(initial));
   const html = useRef(initial);
   const editor = useRef<EditorHandle>(null);
   const draft = useDraftKeeper(workspace.member, request.id);
@@ -21,7 +20,6 @@ export function useReply({ workspace, request, seen, actions }: Parts) {
 
   const change = (next: string) => {
     html.current = next;
-    setBlank(isBlank(next));
     draft.keep({ visibility: "public", html: next });
     if (!isBlank(next)) signal("reply");
   };
@@ -37,7 +35,7 @@ export function useReply({ workspace, request, seen, actions }: Parts) {
     editor.current?.setHtml(sending.body + (isBlank(html.current) ? "" : html.current));
     editor.current?.focus();
   };
-  return { initial, blank, editor, change, send, edit };
+  return { initial, editor, change, send, edit };
 }
 
 export type Reply = ReturnType<typeof useReply>;

@@ -15,7 +15,7 @@ export default function TicketsPage() {
   const neighbours = useNeighbours(rows.tickets, address);
   const table = useStore(density) === "compact" && address.number === null;
   return (
-    <div
+    <main
       className={styles.page}
       data-open={address.number !== null || undefined}
       data-table={table || undefined}
@@ -30,6 +30,6 @@ export default function TicketsPage() {
           <OpenTicket number={address.number} {...neighbours} />
         )}
       </div>
-    </div>
+    </main>
   );
 }

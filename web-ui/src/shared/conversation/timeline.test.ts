@@ -3,6 +3,7 @@ import { ada, sampleEvent, sampleMessage } from "../realtime/samples";
 import { timeline } from "./timeline";
 
 const parts = {
+  as: "staff" as const,
   messages: [1, 2, 3].map((n) => sampleMessage(n)),
   events: [],
   moreBefore: false,

@@ -14,7 +14,13 @@ const TOLD = new Set([
   "ticket.renamed",
 ]);
 
+/** Requesters are told how it stands, not who shuffled it about. */
+const TOLD_TO_REQUESTERS = new Set(["ticket.status-changed"]);
+
+export type Reader = "staff" | "requester";
+
 type Parts = {
+  as: Reader;
   messages: Message[];
   events: LiveEvent[];
   /** there are earlier messages: what happened before the first one held is left for them */
@@ -25,11 +31,12 @@ type Parts = {
 };
 
 /** Messages and what happened to the ticket, in one order of time, with days and the mark where I left off. */
-export function timeline({ messages, events, moreBefore, readTo, me }: Parts): TimelineItem[] {
+export function timeline({ as, messages, events, moreBefore, readTo, me }: Parts): TimelineItem[] {
   const first = messages[0];
+  const types = as === "staff" ? TOLD : TOLD_TO_REQUESTERS;
   const told = events.filter(
     (event) =>
-      TOLD.has(event.type) && !(moreBefore && first && compareInstants(event.at, first.createdAt) < 0),
+      types.has(event.type) && !(moreBefore && first && compareInstants(event.at, first.createdAt) < 0),
   );
   const items: TimelineItem[] = [
     ...messages.map((message): TimelineItem => ({ kind: "message", key: message.id, message })),

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { MyWorkspace, Ticket } from "../api/types";
 import { hasArrived, type Sending } from "./outbox";
 import { historyOptions, messagesOptions } from "./queries";
-import { type TimelineItem, timeline } from "./timeline";
+import { type Reader, type TimelineItem, timeline } from "./timeline";
 import { useMarkRead, useReadToAtOpening } from "./use-mark-read";
 import { useSendings } from "./use-sending";
 
@@ -21,7 +21,7 @@ export type Conversation = {
 };
 
 /** Messages, what happened between them, and what is on its way; reading it marks it as read. */
-export function useConversation(workspace: MyWorkspace, ticket: Ticket): Conversation {
+export function useConversation(workspace: MyWorkspace, ticket: Ticket, as: Reader): Conversation {
   const readTo = useReadToAtOpening(ticket);
   const messages = useInfiniteQuery(messagesOptions(workspace.id, ticket.id));
   const history = useInfiniteQuery(historyOptions(workspace.id, ticket.id));
@@ -32,8 +32,9 @@ export function useConversation(workspace: MyWorkspace, ticket: Ticket): Convers
   const told = useMemo(() => history.data?.pages.flatMap((page) => page.events) ?? [], [history.data]);
   const { hasNextPage } = messages;
   const items = useMemo(
-    () => timeline({ messages: said, events: told, moreBefore: hasNextPage, readTo, me: workspace.member }),
-    [said, told, hasNextPage, readTo, workspace.member],
+    () =>
+      timeline({ as, messages: said, events: told, moreBefore: hasNextPage, readTo, me: workspace.member }),
+    [as, said, told, hasNextPage, readTo, workspace.member],
   );
   const newest = said.at(-1);
   useMarkRead(workspace.id, ticket, newest);

@@ -12,8 +12,8 @@ export type EditorProps = {
   initial: string;
   autoFocus?: boolean;
   onChange: (html: string) => void;
-  /** Ctrl or Cmd with Enter. */
-  onSubmit: () => void;
+  /** Ctrl or Cmd with Enter; what was held besides. The field keeps Enter to itself, no shortcut outside sees it. */
+  onSubmit: (held: { shift: boolean; alt: boolean }) => void;
   /** Beside the formatting buttons: what the text is for. */
   actions?: ReactNode;
   ref?: Ref<EditorHandle>;
@@ -43,7 +43,7 @@ export function EditorBody({
       attributes: fieldAttributes(label),
       handleKeyDown: (_view, event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
-        latest.current.onSubmit();
+        latest.current.onSubmit({ shift: event.shiftKey, alt: event.altKey });
         return true;
       },
     },

@@ -29,8 +29,9 @@ export function Composer({ ticket, composer, onNext }: Props) {
     onNext();
   };
   const solved = mayChange ? solvedNext(desk, ticket.status) : undefined;
+  const sendAndSolve = () => solved && sendNow(solved);
   const group = t`Writing`;
-  useShortcut("mod+shift+enter", t`Send and solve`, () => solved && sendNow(solved), {
+  useShortcut("mod+shift+enter", t`Send and solve`, sendAndSolve, {
     group,
     palette: false,
     when: !archived,
@@ -71,16 +72,8 @@ export function Composer({ ticket, composer, onNext }: Props) {
         placeholder={note ? t`Write a note for your colleagues…` : t`Reply to ${name}…`}
         initial={initial}
         onChange={change}
-        onSubmit={() => sendNow()}
-        actions={
-          <SendButton
-            ticket={ticket}
-            note={note}
-            blank={blank}
-            onSend={sendNow}
-            onSendAndNext={sendAndNext}
-          />
-        }
+        onSubmit={({ shift, alt }) => (alt ? sendAndNext() : shift ? sendAndSolve() : sendNow())}
+        actions={<SendButton ticket={ticket} note={note} onSend={sendNow} onSendAndNext={sendAndNext} />}
       />
     </section>
   );

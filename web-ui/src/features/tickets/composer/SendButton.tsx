@@ -12,13 +12,12 @@ import styles from "./SendButton.module.css";
 type Props = {
   ticket: Ticket;
   note: boolean;
-  blank: boolean;
   onSend: (status?: Status) => void;
   onSendAndNext: () => void;
 };
 
 /** Send, and the other ways to send behind the arrow. */
-export function SendButton({ ticket, note, blank, onSend, onSendAndNext }: Props) {
+export function SendButton({ ticket, note, onSend, onSendAndNext }: Props) {
   const { t } = useLingui();
   const desk = useDesk();
   const mayChange = useCan("ticket.change");
@@ -28,7 +27,7 @@ export function SendButton({ ticket, note, blank, onSend, onSendAndNext }: Props
   return (
     <div className={styles.group} data-note={note || undefined}>
       <Tip label={words} keys="mod+enter">
-        <Button className={styles.main} data-blank={blank || undefined} onClick={() => onSend()}>
+        <Button className={styles.main} onClick={() => onSend()}>
           {words}
         </Button>
       </Tip>

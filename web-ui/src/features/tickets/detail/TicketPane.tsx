@@ -35,7 +35,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
   const mayNote = useCan("ticket.note");
   const wide = useWide();
   const [about, setAbout] = useState(false);
-  const conversation = useConversation(workspace, ticket);
+  const conversation = useConversation(workspace, ticket, "staff");
   const actions = useSendingActions({ workspace, ticket });
   const composer = useComposer({ workspace, ticket, seen: conversation.seen, actions, mayReply });
   const { mutate: change } = useChange(ticket);
@@ -81,7 +81,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
   const held = conversation.sendings.find((sending) => sending.state === "held");
   return (
     <div className={styles.pane}>
-      <main className={styles.main} aria-label={ticket.subject}>
+      <section className={styles.main} aria-label={ticket.subject}>
         <TicketHeader
           ticket={ticket}
           people={people}
@@ -109,7 +109,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
           {held && <HeldStrip sending={held} actions={actions} onEdit={composer.edit} />}
           <Composer ticket={ticket} composer={composer} onNext={onNext} />
         </div>
-      </main>
+      </section>
       {wide ? (
         <div className={styles.side}>{properties}</div>
       ) : (

@@ -48,8 +48,14 @@ export function PersonPicker({ value, label, staff, extra = [], onPick, children
     ...membersOptions(workspace.id, { ...(staff && { staff }), ...(q && { q }) }),
     enabled: combobox.dropdownOpened,
   });
-  const listed = extra.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
+  const listed = extra.filter(({ name }) => name.toLowerCase().startsWith(words.trim().toLowerCase()));
   const found = (people.data ?? []).filter((person) => !listed.some(({ id }) => id === person.id));
+  const offered = [...listed, ...found].map(({ id }) => id).join();
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered has changed, so has the first of it
+  useEffect(() => {
+    if (words.trim()) selectFirstOption();
+  }, [offered, words, selectFirstOption]);
   const pick = (id: string) => {
     const choice = [...listed, ...found].find((each) => each.id === id);
     if (choice) onPick({ id: choice.id, name: choice.name });
