@@ -10,6 +10,7 @@ import { ConversationView } from "~/shared/conversation/ConversationView";
 import { HeldStrip } from "~/shared/conversation/HeldStrip";
 import { useConversation } from "~/shared/conversation/use-conversation";
 import { useSendingActions } from "~/shared/conversation/use-sending";
+import { useTitle } from "~/shared/lib/use-title";
 import { useLookAt } from "~/shared/realtime/use-live";
 import { preloadEditor } from "~/shared/richtext/Editor";
 import { StatusMark } from "~/shared/ui/StatusMark";
@@ -30,6 +31,7 @@ export function OpenRequest({ request }: { request: Ticket }) {
   const held = conversation.sendings.find((sending) => sending.state === "held");
   const solved = request.status.category === "solved";
   useLookAt(request.id);
+  useTitle(request.subject);
   useEffect(preloadEditor, []);
 
   return (
@@ -40,7 +42,7 @@ export function OpenRequest({ request }: { request: Ticket }) {
           aria-label={t`My requests`}
           renderRoot={(props) => <Link to={patterns.requests} params={{ slug: workspace.slug }} {...props} />}
         >
-          <ArrowLeft size={18} />
+          <ArrowLeft size={18} className={styles.flip ?? ""} />
         </ActionIcon>
         <div className={styles.words}>
           <h1 className={styles.subject} dir="auto">

@@ -6,6 +6,7 @@ import { MessageSquarePlus, MessagesSquare } from "lucide-react";
 import { patterns } from "~/app/paths";
 import { useWorkspace } from "~/app/workspace-context";
 import { ticketsOptions } from "~/shared/conversation/queries";
+import { useTitle } from "~/shared/lib/use-title";
 import { EmptyState } from "~/shared/ui/EmptyState";
 import { Skeleton } from "~/shared/ui/Skeleton";
 import { Trouble } from "~/shared/ui/Trouble";
@@ -17,6 +18,7 @@ export default function RequestsPage() {
   const { t } = useLingui();
   const { id, name, slug, archived } = useWorkspace();
   const list = useInfiniteQuery(ticketsOptions(id, { requester: "me" }));
+  useTitle(t`My requests`);
   const requests = list.data?.pages.flatMap((page) => page.tickets) ?? [];
   const write = (
     <Button

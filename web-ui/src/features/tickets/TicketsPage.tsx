@@ -25,7 +25,7 @@ export default function TicketsPage() {
       </div>
       <div className={styles.detail}>
         {address.number === null ? (
-          <NothingPicked first={rows.tickets[0]} onOpen={address.open} />
+          rows.tickets[0] && <NothingPicked first={rows.tickets[0]} onOpen={address.open} />
         ) : (
           <OpenTicket number={address.number} {...neighbours} />
         )}

@@ -6,7 +6,7 @@ import type { Ticket } from "~/shared/api/types";
 import { EmptyState } from "~/shared/ui/EmptyState";
 import styles from "./NothingPicked.module.css";
 
-type Props = { first: Ticket | undefined; onOpen: (number: number) => void };
+type Props = { first: Ticket; onOpen: (number: number) => void };
 
 export function NothingPicked({ first, onOpen }: Props) {
   return (
@@ -15,11 +15,9 @@ export function NothingPicked({ first, onOpen }: Props) {
         icon={MousePointerClick}
         title={<Trans>Pick a ticket to start</Trans>}
         action={
-          first && (
-            <Button variant="default" onClick={() => onOpen(first.number)}>
-              <Trans>Open the first one</Trans>
-            </Button>
-          )
+          <Button variant="default" onClick={() => onOpen(first.number)}>
+            <Trans>Open the first one</Trans>
+          </Button>
         }
       >
         <Trans>

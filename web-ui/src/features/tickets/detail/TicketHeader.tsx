@@ -42,7 +42,7 @@ export function TicketHeader(props: Props) {
   return (
     <header className={styles.header}>
       <ActionIcon className={styles.back ?? ""} size={32} aria-label={t`Back to the list`} onClick={onBack}>
-        <ArrowLeft size={18} className="flip" />
+        <ArrowLeft size={18} className={styles.flip ?? ""} />
       </ActionIcon>
       <SubjectLine key={ticket.id} ticket={ticket} mayChange={mayChange} onRename={onRename} />
       <Lookers people={people} size={24} />
@@ -71,7 +71,7 @@ export function TicketHeader(props: Props) {
       )}
       <Tip label={t`About this ticket`}>
         <ActionIcon className={styles.about ?? ""} aria-label={t`About this ticket`} onClick={onProperties}>
-          <PanelRight size={16} className="flip" />
+          <PanelRight size={16} className={styles.flip ?? ""} />
         </ActionIcon>
       </Tip>
     </header>

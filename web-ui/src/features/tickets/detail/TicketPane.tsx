@@ -8,6 +8,7 @@ import { ConversationView } from "~/shared/conversation/ConversationView";
 import { HeldStrip } from "~/shared/conversation/HeldStrip";
 import { useConversation } from "~/shared/conversation/use-conversation";
 import { useSendingActions } from "~/shared/conversation/use-sending";
+import { useTitle } from "~/shared/lib/use-title";
 import { useLookAt, useLookers } from "~/shared/realtime/use-live";
 import { preloadEditor } from "~/shared/richtext/Editor";
 import { offerUndo } from "~/shared/ui/UndoToast";
@@ -42,13 +43,16 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
   const menu = useOpenMenu(mayChange);
   const people = useLookers().get(ticket.id) ?? [];
   useLookAt(ticket.id);
+  useTitle(`#${ticket.number} ${ticket.subject}`);
   useEffect(preloadEditor, []);
 
   const reason = mayChange
     ? null
     : workspace.archived
       ? t`This workspace is archived.`
-      : t`Only agents change tickets. You can write a note for them.`;
+      : mayNote
+        ? t`Only agents change tickets. You can write a note for them.`
+        : t`Only agents change tickets.`;
   const solved = solvedNext(desk, ticket.status);
   const label = ticket.status.label;
   const noSolve =

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck, FilterX, Inbox } from "lucide-react";
 import { patterns, type TicketView } from "~/app/paths";
 import { KeyCaps } from "~/app/shortcuts/KeyCaps";
 import type { TicketSearch } from "~/app/ticket-search";
 import { useCan, useWorkspace } from "~/app/workspace-context";
+import { ticketCountsQuery } from "~/shared/api/ticket-counts";
 import { EmptyState } from "~/shared/ui/EmptyState";
 import { isFiltered } from "../filters";
 import styles from "./ListEmpty.module.css";
@@ -13,6 +15,8 @@ import styles from "./ListEmpty.module.css";
 type Props = { view: TicketView; search: TicketSearch; onClear: () => void };
 
 export function ListEmpty({ view, search, onClear }: Props) {
+  const { id } = useWorkspace();
+  const none = useQuery(ticketCountsQuery(id)).data?.all === 0;
   if (isFiltered(search)) {
     return (
       <EmptyState
@@ -26,7 +30,7 @@ export function ListEmpty({ view, search, onClear }: Props) {
       />
     );
   }
-  return view === "all" ? <NoTickets /> : <Finished view={view} />;
+  return view === "all" || none ? <NoTickets /> : <Finished view={view} />;
 }
 
 function NoTickets() {
