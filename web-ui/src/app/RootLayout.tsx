@@ -7,7 +7,7 @@ export function RootLayout() {
     <>
       <Outlet />
       <ShortcutSheet />
-      <Notifications position="bottom-left" limit={3} containerWidth={380} />
+      <Notifications position="bottom-right" limit={3} containerWidth={380} />
     </>
   );
 }

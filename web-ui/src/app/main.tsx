@@ -9,8 +9,9 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { onSession, sessionState } from "~/shared/api/session";
+import { loggedOutOnPurpose, onSession, sessionState } from "~/shared/api/session";
 import { i18n } from "~/shared/i18n/i18n";
+import { paths } from "./paths";
 import { queryClient } from "./query-client";
 import { router } from "./router";
 import { listenForShortcuts } from "./shortcuts/listen";
@@ -24,7 +25,9 @@ let before = sessionState();
 onSession(() => {
   const ended = before === "in" && sessionState() === "out";
   before = sessionState();
-  if (ended) void router.invalidate().then(() => queryClient.clear());
+  if (!ended) return;
+  const gone = loggedOutOnPurpose() ? router.navigate({ to: paths.login() }) : router.invalidate();
+  void gone.then(() => queryClient.clear());
 });
 
 const place = document.getElementById("root");

@@ -14,6 +14,8 @@ export function Palette() {
       opened={opened}
       onClose={close}
       withCloseButton={false}
+      // Speed is what it is for; and half-closed it would swallow the next Ctrl K.
+      transitionProps={{ duration: 0 }}
       padding={0}
       size={600}
       radius="lg"

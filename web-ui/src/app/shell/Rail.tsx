@@ -6,7 +6,7 @@ import { NotificationBell } from "~/features/notifications/NotificationBell";
 import { paletteOpen } from "../palette/open";
 import { KeyCaps } from "../shortcuts/KeyCaps";
 import { Tip } from "../shortcuts/Tip";
-import { useWorkspace } from "../workspace-context";
+import { useCan, useWorkspace } from "../workspace-context";
 import { AccountMenu } from "./AccountMenu";
 import { entriesOf } from "./entries";
 import { LiveMark } from "./LiveMark";
@@ -43,7 +43,11 @@ export function Rail({ folded, inDrawer = false }: Props) {
         </button>
       </Tip>
       <div className={styles.groups}>
-        <RailGroup title={t`Tickets`} entries={entries.tickets} folded={folded} />
+        <RailGroup
+          title={useCan("ticket.read") ? t`Tickets` : t`Requests`}
+          entries={entries.tickets}
+          folded={folded}
+        />
         {entries.workspace.length > 0 && (
           <RailGroup title={t`Workspace`} entries={entries.workspace} folded={folded} />
         )}

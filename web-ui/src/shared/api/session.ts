@@ -6,6 +6,9 @@ import type { Access } from "./types";
 /** `unknown` until the first renewal has been answered. */
 export type SessionState = "unknown" | "in" | "out";
 
+/** Whether it was the person at this very page who ended the session. */
+let onPurpose = false;
+
 type Broadcast = { kind: "token"; token: Token } | { kind: "out" };
 
 let token: Token | null = null;
@@ -59,7 +62,12 @@ export async function logOut(): Promise<void> {
   if (!response) throw unreachable();
   if (!response.ok && response.status !== 401) throw asApiError(await body(response), response);
   channel?.postMessage({ kind: "out" } satisfies Broadcast);
+  onPurpose = true;
   become("out", null);
+}
+
+export function loggedOutOnPurpose(): boolean {
+  return onPurpose;
 }
 
 async function renewNow(stale: string | null): Promise<string> {
@@ -84,6 +92,7 @@ function accept(fresh: Token): void {
 
 function become(next: SessionState, with_: Token | null): void {
   token = with_;
+  if (with_) onPurpose = false;
   clearTimeout(timer);
   if (with_) timer = setTimeout(renewInTime, Math.max(1_000, with_.over - Date.now() - EARLY));
   if (state === next) return;
