@@ -4,7 +4,6 @@
 
 create schema identity;
 
-grant usage on schema public   to relaydesk_app, relaydesk_worker, relaydesk_auth;
 grant usage on schema identity to relaydesk_auth;
 
 -- The workspace of this transaction; null when none was set. A setting made with "set local" leaves an empty string behind on

@@ -28,7 +28,8 @@ public final class Keys {
     /** @param secret 32 bytes or more, as base64 */
     public Keys(String secret) {
         this.secret = Base64.getDecoder().decode(secret);
-        if (this.secret.length < 32) throw new IllegalArgumentException("RELAYDESK_SECRET must be at least 32 bytes in base64");
+        if (this.secret.length < 32)
+            throw new IllegalArgumentException("RELAYDESK_SECRET must be at least 32 bytes in base64");
     }
 
     /** The secret kept in a file that only its owner can read; made at the first start. */
@@ -82,7 +83,12 @@ public final class Keys {
     /** @throws IllegalStateException when it was sealed with another secret, for another purpose or context, or was changed */
     public byte[] open(String purpose, String context, byte[] sealed) {
         var nonce = java.util.Arrays.copyOf(sealed, NONCE);
-        return crypt(Cipher.DECRYPT_MODE, purpose, context, nonce, java.util.Arrays.copyOfRange(sealed, NONCE, sealed.length));
+        return crypt(
+                Cipher.DECRYPT_MODE,
+                purpose,
+                context,
+                nonce,
+                java.util.Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
     private byte[] crypt(int mode, String purpose, String context, byte[] nonce, byte[] bytes) {

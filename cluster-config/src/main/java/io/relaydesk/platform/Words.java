@@ -1,6 +1,5 @@
 package io.relaydesk.platform;
 
-
 /** Names as people type them, made fit to be shown. */
 public final class Words {
     private Words() {}

@@ -6,6 +6,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Prepares a database: the roles of the wall, then the migrations, as the role that owns everything and logs in nowhere. */
@@ -60,7 +63,8 @@ public final class Provisioning {
         var database = connection.getCatalog().replace("\"", "\"\"");
         run(connection, "grant " + OWNER + " to current_user");
         run(connection, "grant create, connect on database \"" + database + "\" to " + OWNER);
-        run(connection, "grant create on schema public to " + OWNER);
+        run(connection, "grant create, usage on schema public to " + OWNER);
+        for (var role : new String[] {APP, WORKER, AUTH}) run(connection, "grant usage on schema public to " + role);
         run(connection, "revoke create on schema public from public");
     }
 
@@ -75,14 +79,31 @@ public final class Provisioning {
     private static int migrate(DatabaseSettings settings) {
         var flyway = Flyway.configure()
                 .dataSource(settings.jdbcUrl(), settings.adminUser(), settings.adminPassword())
-                .initSql("set role " + OWNER + "; set lock_timeout = '2s'")
-                .defaultSchema("migration")
-                .table("history")
+                .callbacks(new AsOwner())
+                .defaultSchema("public")
+                .table("migration_history")
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true);
         // "create index concurrently" would wait for Flyway's own transaction for ever.
         flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         return flyway.load().migrate().migrationsExecuted;
+    }
+
+    /** Everything a migration makes belongs to the owner; a migration that waits for a lock gives up soon (D25). */
+    private static final class AsOwner extends BaseCallback {
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.AFTER_CONNECT;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            try (var statement = context.getConnection().createStatement()) {
+                statement.execute("set role " + OWNER + "; set lock_timeout = '2s'");
+            } catch (SQLException failure) {
+                throw new FlywayException("cannot act as " + OWNER, failure);
+            }
+        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

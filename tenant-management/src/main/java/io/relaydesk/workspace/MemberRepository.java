@@ -10,6 +10,7 @@ import io.relaydesk.platform.Rejection;
 import io.relaydesk.tenant.Cursor;
 import io.relaydesk.tenant.Tx;
 import io.vertx.sqlclient.Row;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,14 @@ final class MemberRepository {
               from member
              where id = $1
             """, MemberRepository::toView, id).orElseThrow(() -> Rejection.notFound("member"));
+    }
+
+    List<MemberView> with(Collection<UUID> ids) {
+        return tx.list("""
+            select id, name, email, role, active, joined_at, last_seen_at, version
+              from member
+             where id = any($1)
+            """, MemberRepository::toView, List.copyOf(ids));
     }
 
     Optional<UUID> findByPerson(UUID person) {

@@ -13,6 +13,7 @@ import io.relaydesk.messages.workspace.WorkspaceQuery.InvitationWith;
 import io.relaydesk.messages.workspace.WorkspaceQuery.Invitations;
 import io.relaydesk.messages.workspace.WorkspaceQuery.MemberWith;
 import io.relaydesk.messages.workspace.WorkspaceQuery.Members;
+import io.relaydesk.messages.workspace.WorkspaceQuery.Retell;
 import io.relaydesk.messages.workspace.WorkspaceQuery.SlugFor;
 import io.relaydesk.messages.workspace.WorkspaceViews.InvitationList;
 import io.relaydesk.messages.workspace.WorkspaceViews.MyWorkspace;
@@ -86,6 +87,7 @@ public final class WorkspaceVerticle extends VerticleBase {
                         tx -> new InvitationRepository(tx)
                                 .lockOpen(id)
                                 .orElseThrow(() -> Rejection.notFound("invitation")));
+            case Retell(var events) -> database.read(request, tx -> new WorkspaceTale(tx).retell(events));
         };
     }
 

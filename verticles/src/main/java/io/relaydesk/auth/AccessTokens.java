@@ -61,7 +61,12 @@ final class AccessTokens {
                 .put("exp", expires.getEpochSecond());
         var header = new JsonObject().put("typ", TYPE).put("kid", signingKid);
         return new Issued(
-                jwt.generateToken(claims, new JWTOptions().setAlgorithm("ES256").setNoTimestamp(true).setHeader(header)),
+                jwt.generateToken(
+                        claims,
+                        new JWTOptions()
+                                .setAlgorithm("ES256")
+                                .setNoTimestamp(true)
+                                .setHeader(header)),
                 Instant.ofEpochSecond(expires.getEpochSecond()));
     }
 

@@ -6,34 +6,63 @@ import java.time.Duration;
 /** How long things live and how often they may be tried (T-c1). */
 public record AuthSettings(
         @Setting(key = "RELAYDESK_AUTH_CODE_LIFE", fallback = "5m", meaning = "how long a one-time code works")
-                Duration codeLife,
-        @Setting(key = "RELAYDESK_AUTH_RESEND_WAIT", fallback = "30s", meaning = "wait before a browser may ask for another code")
-                Duration resendWait,
-        @Setting(key = "RELAYDESK_AUTH_CODES_PER_HOUR", fallback = "5", meaning = "codes sent to one address in an hour")
-                int codesPerHour,
-        @Setting(key = "RELAYDESK_AUTH_CODES_PER_DAY", fallback = "10", meaning = "codes sent to one address in a day")
-                int codesPerDay,
+        Duration codeLife,
+
         @Setting(
-                        key = "RELAYDESK_AUTH_CODES_PER_NETWORK",
-                        fallback = "60",
-                        meaning = "codes asked for by one network (IPv4 /24, IPv6 /56) in an hour")
-                int codesPerNetwork,
-        @Setting(key = "RELAYDESK_AUTH_WRONG_PER_NETWORK", fallback = "30", meaning = "wrong codes by one network in an hour")
-                int wrongPerNetwork,
-        @Setting(key = "RELAYDESK_AUTH_WRONG_PER_HOUR", fallback = "300", meaning = "wrong codes by everybody in an hour")
-                int wrongPerHour,
-        @Setting(key = "RELAYDESK_AUTH_ACCESS_LIFE", fallback = "5m", meaning = "how long an access token works, 1 to 10 minutes")
-                Duration accessLife,
-        @Setting(key = "RELAYDESK_AUTH_IDLE", fallback = "14d", meaning = "a session not used for so long ends") Duration idle,
-        @Setting(key = "RELAYDESK_AUTH_SESSION_LIFE", fallback = "90d", meaning = "a session ends after so long at the latest")
-                Duration sessionLife) {
+                key = "RELAYDESK_AUTH_RESEND_WAIT",
+                fallback = "30s",
+                meaning = "wait before a browser may ask for another code")
+        Duration resendWait,
+
+        @Setting(
+                key = "RELAYDESK_AUTH_CODES_PER_HOUR",
+                fallback = "5",
+                meaning = "codes sent to one address in an hour")
+        int codesPerHour,
+
+        @Setting(key = "RELAYDESK_AUTH_CODES_PER_DAY", fallback = "10", meaning = "codes sent to one address in a day")
+        int codesPerDay,
+
+        @Setting(
+                key = "RELAYDESK_AUTH_CODES_PER_NETWORK",
+                fallback = "60",
+                meaning = "codes asked for by one network (IPv4 /24, IPv6 /56) in an hour")
+        int codesPerNetwork,
+
+        @Setting(
+                key = "RELAYDESK_AUTH_WRONG_PER_NETWORK",
+                fallback = "30",
+                meaning = "wrong codes by one network in an hour")
+        int wrongPerNetwork,
+
+        @Setting(
+                key = "RELAYDESK_AUTH_WRONG_PER_HOUR",
+                fallback = "300",
+                meaning = "wrong codes by everybody in an hour")
+        int wrongPerHour,
+
+        @Setting(
+                key = "RELAYDESK_AUTH_ACCESS_LIFE",
+                fallback = "5m",
+                meaning = "how long an access token works, 1 to 10 minutes")
+        Duration accessLife,
+
+        @Setting(key = "RELAYDESK_AUTH_IDLE", fallback = "14d", meaning = "a session not used for so long ends")
+        Duration idle,
+
+        @Setting(
+                key = "RELAYDESK_AUTH_SESSION_LIFE",
+                fallback = "90d",
+                meaning = "a session ends after so long at the latest")
+        Duration sessionLife) {
 
     public AuthSettings {
         if (accessLife.compareTo(Duration.ofMinutes(10)) > 0 || accessLife.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("RELAYDESK_AUTH_ACCESS_LIFE must be from 1 second to 10 minutes");
         }
         if (codesPerHour < 1 || codesPerDay < codesPerHour) {
-            throw new IllegalArgumentException("RELAYDESK_AUTH_CODES_PER_DAY must be at least RELAYDESK_AUTH_CODES_PER_HOUR");
+            throw new IllegalArgumentException(
+                    "RELAYDESK_AUTH_CODES_PER_DAY must be at least RELAYDESK_AUTH_CODES_PER_HOUR");
         }
     }
 }

@@ -57,8 +57,12 @@ public final class AuthVerticle extends VerticleBase {
                     return null;
                 })));
         return Future.all(
-                bus.serve(AuthCommand.class, CONCURRENCY, (request, command) -> handle(codes, sessions, entrance, request, command)),
-                bus.serve(AuthQuery.class, CONCURRENCY, (request, query) -> answer(sessions, entrance, request, query)));
+                bus.serve(
+                        AuthCommand.class,
+                        CONCURRENCY,
+                        (request, command) -> handle(codes, sessions, entrance, request, command)),
+                bus.serve(
+                        AuthQuery.class, CONCURRENCY, (request, query) -> answer(sessions, entrance, request, query)));
     }
 
     private static Object handle(

@@ -67,7 +67,8 @@ final class CodeDesk {
     private void refuseTooMany(LoginRepository.Asked asked) {
         if (asked.newestHere() != null) {
             var wait = Duration.between(asked.now(), asked.newestHere().plus(settings.resendWait()));
-            if (wait.isPositive()) throw tooMany(wait, "A code was sent a moment ago. Wait a little before the next one.");
+            if (wait.isPositive())
+                throw tooMany(wait, "A code was sent a moment ago. Wait a little before the next one.");
         }
         if (asked.inHour() >= settings.codesPerHour()) {
             throw tooMany(Duration.ofHours(1), "Too many codes were sent to this address. Try again in an hour.");
@@ -76,7 +77,8 @@ final class CodeDesk {
             throw tooMany(Duration.ofDays(1), "Too many codes were sent to this address today. Try again tomorrow.");
         }
         if (asked.byNetwork() >= settings.codesPerNetwork()) {
-            throw tooMany(Duration.ofHours(1), "Too many codes were asked for from this network. Try again in an hour.");
+            throw tooMany(
+                    Duration.ofHours(1), "Too many codes were asked for from this network. Try again in an hour.");
         }
     }
 
@@ -117,8 +119,11 @@ final class CodeDesk {
         });
         return switch (outcome) {
             case Outcome.Right(var opened) -> opened;
-            case Outcome.Wrong(var left) when left > 0 ->
-                throw refused("wrong-code", "That is not the code. You have " + left + (left == 1 ? " try" : " tries") + " left.");
+            case Outcome.Wrong(var left)
+            when left > 0 ->
+                throw refused(
+                        "wrong-code",
+                        "That is not the code. You have " + left + (left == 1 ? " try" : " tries") + " left.");
             case Outcome.Wrong _ -> throw refused("code-expired", "That was not the code either. Ask for a new one.");
             case Outcome.Over _ -> throw refused("code-expired", "This code is over. Ask for a new one.");
         };

@@ -67,7 +67,8 @@ final class Entrance {
             var sessions = new SessionRepository(sql, settings);
             if (!sessions.seen(claims.session(), claims.person())) throw AccessTokens.loggedOut();
             if (enter.workspace().isEmpty()) return new Entered(new Actor.Person(claims.person(), claims.session()));
-            var seat = new Seat(claims.session(), claims.person(), enter.workspace().get());
+            var seat = new Seat(
+                    claims.session(), claims.person(), enter.workspace().get());
             return new Entered(sessions.member(seat).orElseThrow(() -> Rejection.notFound("workspace")));
         });
     }
@@ -107,8 +108,7 @@ final class Entrance {
                                     row.getUUID("session_id"), row.getUUID("person_id"), row.getUUID("workspace_id")),
                             hash(ticket))
                     .orElseThrow(AccessTokens::loggedOut);
-            return new Entered(
-                    new SessionRepository(sql, settings).member(seat).orElseThrow(AccessTokens::loggedOut));
+            return new Entered(new SessionRepository(sql, settings).member(seat).orElseThrow(AccessTokens::loggedOut));
         });
     }
 

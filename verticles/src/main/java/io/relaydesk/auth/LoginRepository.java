@@ -52,17 +52,14 @@ final class LoginRepository {
 
     /** @return when the code ends, by the database's clock */
     Instant add(UUID id, Email email, byte[] code, byte[] browser, Network network, Duration life) {
-        sql.run(
-                """
-                update identity.login
-                   set superseded_at = now()
-                 where email = $1
-                   and browser_hash = $2
-                   and used_at is null
-                   and superseded_at is null
-                """,
-                email.value(),
-                browser);
+        sql.run("""
+            update identity.login
+               set superseded_at = now()
+             where email = $1
+               and browser_hash = $2
+               and used_at is null
+               and superseded_at is null
+            """, email.value(), browser);
         return sql.find(
                         """
                         insert into identity.login (id, email, code_hash, browser_hash, network, expires_at)
@@ -116,15 +113,12 @@ final class LoginRepository {
 
     /** Wrong codes in the last hour. */
     Wrong wrong(Network network) {
-        return sql.find(
-                        """
-                        select (select count(*) from identity.wrong_guess
-                                 where network = $1 and at > now() - interval '1 hour')::int as by_network,
-                               (select count(*) from (select from identity.wrong_guess
-                                 where at > now() - interval '1 hour' limit 100000) x)::int as by_all
-                        """,
-                        row -> new Wrong(row.getInteger("by_network"), row.getInteger("by_all")),
-                        network.value())
+        return sql.find("""
+            select (select count(*) from identity.wrong_guess
+                     where network = $1 and at > now() - interval '1 hour')::int as by_network,
+                   (select count(*) from (select from identity.wrong_guess
+                     where at > now() - interval '1 hour' limit 100000) x)::int as by_all
+            """, row -> new Wrong(row.getInteger("by_network"), row.getInteger("by_all")), network.value())
                 .orElseThrow();
     }
 

@@ -14,8 +14,10 @@ record Network(String value) {
         }
         if (address.matches("[0-9a-fA-F:.%a-z]+") && address.contains(":")) {
             try {
-                var bytes = java.net.InetAddress.ofLiteral(address.replaceAll("%.*", "")).getAddress();
-                if (bytes.length == 4) return of((bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + ".0");
+                var bytes = java.net.InetAddress.ofLiteral(address.replaceAll("%.*", ""))
+                        .getAddress();
+                if (bytes.length == 4)
+                    return of((bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + ".0");
                 var prefix = new StringBuilder();
                 for (var i = 0; i < 7; i++) prefix.append(String.format("%02x", bytes[i]));
                 return new Network(prefix + "/56");

@@ -74,7 +74,10 @@ final class SessionDesk {
             var live = sessions.lock(token.session()).orElseThrow(AccessTokens::loggedOut);
             var person = sessions.person(live.person());
             if (token.generation() == live.generation()) {
-                sessions.rotate(token.session(), Device.named(renew.client().agent()), renew.client().address());
+                sessions.rotate(
+                        token.session(),
+                        Device.named(renew.client().agent()),
+                        renew.client().address());
                 return Optional.of(opened(person, new RefreshToken(token.session(), live.generation() + 1), null));
             }
             if (token.generation() == live.generation() - 1 && live.fresh()) {
@@ -102,7 +105,8 @@ final class SessionDesk {
         var email = new Email(invited(request, token));
         var opened = this.<Opened>identity(sql -> open(sql, email, accept.client()));
         var person = opened.access().person();
-        var workspace = ask(request, token.workspace(), new Join(token.invitation(), person.id(), email.value(), person.name()));
+        var workspace = ask(
+                request, token.workspace(), new Join(token.invitation(), person.id(), email.value(), person.name()));
         bus.announce(new AccessMoved(person.id()));
         return new Opened(
                 new AccessView(opened.access().accessToken(), opened.access().expiresAt(), person, workspace),
@@ -111,7 +115,8 @@ final class SessionDesk {
 
     private String invited(Envelope<?> request, InvitationToken token) {
         try {
-            return ask(request, token.workspace(), new InvitationWith(token.invitation())).email();
+            return ask(request, token.workspace(), new InvitationWith(token.invitation()))
+                    .email();
         } catch (Rejection refused) {
             if (refused.error() instanceof NotFound) throw invitationGone();
             throw refused;
@@ -133,7 +138,8 @@ final class SessionDesk {
     }
 
     Void end(Actor.Person person, UUID session) {
-        var ended = this.<Boolean>identity(sql -> new SessionRepository(sql, settings).endOwn(person.person(), session));
+        var ended =
+                this.<Boolean>identity(sql -> new SessionRepository(sql, settings).endOwn(person.person(), session));
         if (!ended) throw Rejection.notFound("session");
         bus.announce(new AccessMoved(person.person()));
         return null;
@@ -151,18 +157,18 @@ final class SessionDesk {
     Me me(Actor.Person person) {
         return identity(sql -> {
             var sessions = new SessionRepository(sql, settings);
-            return new Me(
-                    sessions.person(person.person()), person.session(), sessions.workspacesOf(person.person()));
+            return new Me(sessions.person(person.person()), person.session(), sessions.workspacesOf(person.person()));
         });
     }
 
     Sessions list(Actor.Person person) {
-        return identity(sql ->
-                new Sessions(new SessionRepository(sql, settings).list(person.person(), person.session())));
+        return identity(
+                sql -> new Sessions(new SessionRepository(sql, settings).list(person.person(), person.session())));
     }
 
     private <R> R ask(Envelope<?> request, UUID workspace, Message<R> message) {
-        return bus.ask(new Envelope<>(new Actor.Desk(workspace, "auth"), request.correlation(), message)).await();
+        return bus.ask(new Envelope<>(new Actor.Desk(workspace, "auth"), request.correlation(), message))
+                .await();
     }
 
     private <R> R identity(Function<Sql, R> work) {

@@ -28,16 +28,12 @@ final class SessionRepository {
 
     /** The person with this address; the first time, they are made. */
     PersonView personWith(Email email, UUID idIfNew) {
-        return sql.find(
-                        """
-                        insert into identity.person (id, email, last_login_at)
-                        values ($1, $2, now())
-                        on conflict (email) do update set last_login_at = now()
-                        returning id, email, name
-                        """,
-                        SessionRepository::toPerson,
-                        idIfNew,
-                        email.value())
+        return sql.find("""
+            insert into identity.person (id, email, last_login_at)
+            values ($1, $2, now())
+            on conflict (email) do update set last_login_at = now()
+            returning id, email, name
+            """, SessionRepository::toPerson, idIfNew, email.value())
                 .orElseThrow();
     }
 
@@ -80,58 +76,43 @@ final class SessionRepository {
     }
 
     void rotate(UUID session, String device, String address) {
-        sql.run(
-                """
-                update identity.session
-                   set generation = generation + 1, rotated_at = now(), last_seen_at = now(), device = $2, address = $3
-                 where id = $1
-                """,
-                session,
-                device,
-                address);
+        sql.run("""
+            update identity.session
+               set generation = generation + 1, rotated_at = now(), last_seen_at = now(), device = $2, address = $3
+             where id = $1
+            """, session, device, address);
     }
 
     /** @return whose session it was, if it was open */
     Optional<UUID> end(UUID session, String why) {
-        return sql.find(
-                """
-                update identity.session
-                   set ended_at = now(), ended_why = $2
-                 where id = $1
-                   and ended_at is null
-                returning person_id
-                """,
-                row -> row.getUUID("person_id"),
-                session,
-                why);
+        return sql.find("""
+            update identity.session
+               set ended_at = now(), ended_why = $2
+             where id = $1
+               and ended_at is null
+            returning person_id
+            """, row -> row.getUUID("person_id"), session, why);
     }
 
     /** @return whether this person had such a session open */
     boolean endOwn(UUID person, UUID session) {
-        return sql.run(
-                        """
-                        update identity.session
-                           set ended_at = now(), ended_why = 'ended by its person'
-                         where id = $2
-                           and person_id = $1
-                           and ended_at is null
-                        """,
-                        person,
-                        session)
-                == 1;
+        return sql.run("""
+            update identity.session
+               set ended_at = now(), ended_why = 'ended by its person'
+             where id = $2
+               and person_id = $1
+               and ended_at is null
+            """, person, session) == 1;
     }
 
     void endOthers(UUID person, UUID but) {
-        sql.run(
-                """
-                update identity.session
-                   set ended_at = now(), ended_why = 'ended by its person'
-                 where person_id = $1
-                   and id <> $2
-                   and ended_at is null
-                """,
-                person,
-                but);
+        sql.run("""
+            update identity.session
+               set ended_at = now(), ended_why = 'ended by its person'
+             where person_id = $1
+               and id <> $2
+               and ended_at is null
+            """, person, but);
     }
 
     List<SessionView> list(UUID person, UUID current) {
@@ -163,14 +144,12 @@ final class SessionRepository {
     boolean seen(UUID session, UUID person) {
         var good = lockless(session, person);
         if (good) {
-            sql.run(
-                    """
-                    update identity.session
-                       set last_seen_at = now()
-                     where id = $1
-                       and last_seen_at < now() - interval '1 minute'
-                    """,
-                    session);
+            sql.run("""
+                update identity.session
+                   set last_seen_at = now()
+                 where id = $1
+                   and last_seen_at < now() - interval '1 minute'
+                """, session);
         }
         return good;
     }
@@ -198,16 +177,13 @@ final class SessionRepository {
     Optional<Actor.Member> member(Seat seat) {
         var member = seated(List.of(seat)).getFirst();
         if (member.isPresent()) {
-            sql.run(
-                    """
-                    update member
-                       set last_seen_at = now()
-                     where workspace_id = $1
-                       and id = $2
-                       and (last_seen_at is null or last_seen_at < now() - interval '1 minute')
-                    """,
-                    seat.workspace(),
-                    member.get().member());
+            sql.run("""
+                update member
+                   set last_seen_at = now()
+                 where workspace_id = $1
+                   and id = $2
+                   and (last_seen_at is null or last_seen_at < now() - interval '1 minute')
+                """, seat.workspace(), member.get().member());
         }
         return member;
     }

@@ -107,7 +107,8 @@ final class Chronicle {
         var forStaff = snapshots(tickets, true);
         var forRequester = snapshots(tickets, false);
         var messages = new MessageRepository(tx)
-                .with(ids(events, LoggedEvent::message)).stream().collect(Collectors.toMap(MessageView::id, Function.identity()));
+                .with(ids(events, LoggedEvent::message)).stream()
+                        .collect(Collectors.toMap(MessageView::id, Function.identity()));
         return new Retold.Batch(events.stream()
                 .filter(event -> forStaff.containsKey(event.ticket()))
                 .map(event -> {
@@ -152,7 +153,8 @@ final class Chronicle {
             var wanted = new HashSet<>(ids(events, LoggedEvent::actor));
             events.stream()
                     .filter(event -> event.type().equals("ticket.assigned"))
-                    .flatMap(event -> Stream.of(event.data().getString(FROM), event.data().getString(TO)))
+                    .flatMap(event ->
+                            Stream.of(event.data().getString(FROM), event.data().getString(TO)))
                     .filter(Objects::nonNull)
                     .map(UUID::fromString)
                     .forEach(wanted::add);
@@ -168,7 +170,8 @@ final class Chronicle {
                     .collect(Collectors.toMap(Ref::id, Function.identity()));
             statuses = new TicketRepository(tx)
                     .statuses().all().stream()
-                            .collect(Collectors.toMap(status -> status.id(), status -> Json.MAPPER.valueToTree(status.view())));
+                            .collect(Collectors.toMap(
+                                    status -> status.id(), status -> Json.MAPPER.valueToTree(status.view())));
             priorities = tx
                     .list(
                             "select rank, label from priority order by rank limit 4",

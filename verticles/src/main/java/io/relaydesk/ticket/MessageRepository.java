@@ -16,13 +16,12 @@ import java.util.UUID;
 
 /** The conversation of tickets. A message's position is its place in its ticket, given under the ticket's lock. */
 final class MessageRepository {
-    private static final String SELECT =
-            """
-            select m.id, m.kind, m.visibility, m.html, m.text, m.created_at, m.position,
-                   a.id as author_id, a.name as author_name, a.role as author_role
-              from message m
-              left join member a on a.workspace_id = m.workspace_id and a.id = m.author_id
-            """;
+    private static final String SELECT = """
+        select m.id, m.kind, m.visibility, m.html, m.text, m.created_at, m.position,
+               a.id as author_id, a.name as author_name, a.role as author_role
+          from message m
+          left join member a on a.workspace_id = m.workspace_id and a.id = m.author_id
+        """;
 
     private final Tx tx;
 
@@ -47,29 +46,24 @@ final class MessageRepository {
                 author,
                 body.html(),
                 body.text());
-        tx.run(
-                """
-                update ticket
-                   set last_position     = $2,
-                       last_author_id    = $3,
-                       preview           = $4,
-                       updated_at        = now(),
-                       public_position   = case when $5 then $2 else public_position end,
-                       public_author_id  = case when $5 then $3 else public_author_id end,
-                       public_preview    = case when $5 then $4 else public_preview end,
-                       public_updated_at = case when $5 then now() else public_updated_at end
-                 where id = $1
-                """,
-                ticket.id(),
-                position,
-                author,
-                body.preview(),
-                visibility == Visibility.PUBLIC);
+        tx.run("""
+            update ticket
+               set last_position     = $2,
+                   last_author_id    = $3,
+                   preview           = $4,
+                   updated_at        = now(),
+                   public_position   = case when $5 then $2 else public_position end,
+                   public_author_id  = case when $5 then $3 else public_author_id end,
+                   public_preview    = case when $5 then $4 else public_preview end,
+                   public_updated_at = case when $5 then now() else public_updated_at end
+             where id = $1
+            """, ticket.id(), position, author, body.preview(), visibility == Visibility.PUBLIC);
         markRead(ticket.id(), author, position);
     }
 
     MessageView get(UUID id) {
-        return tx.find(SELECT + " where m.id = $1", MessageRepository::toView, id).orElseThrow();
+        return tx.find(SELECT + " where m.id = $1", MessageRepository::toView, id)
+                .orElseThrow();
     }
 
     List<MessageView> with(Collection<UUID> ids) {
@@ -88,35 +82,27 @@ final class MessageRepository {
 
     /** What others wrote behind a position, oldest first, at most 50. */
     List<MessageView> newerByOthers(UUID ticket, int position, UUID reader, boolean staff) {
-        return tx.list(
-                SELECT
-                        + """
-                           where m.ticket_id = $1
-                             and m.position > $2
-                             and m.author_id is distinct from $3
-                             and ($4 or m.visibility = 'public')
-                           order by m.position
-                           limit 50
-                          """,
-                MessageRepository::toView,
-                ticket,
-                position,
-                reader,
-                staff);
+        return tx.list(SELECT + """
+             where m.ticket_id = $1
+               and m.position > $2
+               and m.author_id is distinct from $3
+               and ($4 or m.visibility = 'public')
+             order by m.position
+             limit 50
+            """, MessageRepository::toView, ticket, position, reader, staff);
     }
 
     MessagePage page(UUID ticket, Optional<String> cursor, int limit, boolean staff) {
         record Placed(int position, MessageView view) {}
         var from = Cursor.read(cursor.orElse(null), 1);
         var newestFirst = tx.list(
-                SELECT
-                        + """
-                           where m.ticket_id = $1
-                             and ($2::integer is null or m.position < $2)
-                             and ($3 or m.visibility = 'public')
-                           order by m.position desc
-                           limit $4
-                          """,
+                SELECT + """
+                     where m.ticket_id = $1
+                       and ($2::integer is null or m.position < $2)
+                       and ($3 or m.visibility = 'public')
+                     order by m.position desc
+                     limit $4
+                    """,
                 row -> new Placed(row.getInteger("position"), toView(row)),
                 ticket,
                 from == null ? null : from.integer(0),
@@ -134,17 +120,12 @@ final class MessageRepository {
     }
 
     private void markRead(UUID ticket, UUID member, int position) {
-        tx.run(
-                """
-                insert into ticket_read (workspace_id, ticket_id, member_id, position)
-                values ($1, $2, $3, $4)
-                on conflict (workspace_id, ticket_id, member_id)
-                do update set position = greatest(ticket_read.position, excluded.position)
-                """,
-                tx.workspace(),
-                ticket,
-                member,
-                position);
+        tx.run("""
+            insert into ticket_read (workspace_id, ticket_id, member_id, position)
+            values ($1, $2, $3, $4)
+            on conflict (workspace_id, ticket_id, member_id)
+            do update set position = greatest(ticket_read.position, excluded.position)
+            """, tx.workspace(), ticket, member, position);
     }
 
     private static MessageView toView(Row row) {

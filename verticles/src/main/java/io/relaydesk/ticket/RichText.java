@@ -16,8 +16,25 @@ import org.owasp.html.PolicyFactory;
 record RichText(String html, String text) {
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "strong", "b", "em", "i", "u", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1",
-                    "h2", "h3", "hr")
+                    "p",
+                    "br",
+                    "strong",
+                    "b",
+                    "em",
+                    "i",
+                    "u",
+                    "s",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "a",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "hr")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .onElements("a")
@@ -57,9 +74,14 @@ record RichText(String html, String text) {
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && element.isBlock() && !element.tagName().equals("li")) text.append("\n\n");
+                if (node instanceof Element element
+                        && element.isBlock()
+                        && !element.tagName().equals("li")) text.append("\n\n");
             }
         });
-        return text.toString().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return text.toString()
+                .replaceAll("[ \\t]+\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 }

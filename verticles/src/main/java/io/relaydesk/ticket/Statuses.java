@@ -21,7 +21,9 @@ record Statuses(List<Status> all) {
 
         /** Whether a ticket may go from here to there. */
         boolean leadsTo(Status other) {
-            return view.next().isEmpty() || view.next().contains(other.key()) || other.id().equals(id);
+            return view.next().isEmpty()
+                    || view.next().contains(other.key())
+                    || other.id().equals(id);
         }
     }
 
@@ -30,7 +32,10 @@ record Statuses(List<Status> all) {
     }
 
     Status initial() {
-        return all.stream().filter(status -> status.view().isDefault()).findFirst().orElseGet(all::getFirst);
+        return all.stream()
+                .filter(status -> status.view().isDefault())
+                .findFirst()
+                .orElseGet(all::getFirst);
     }
 
     /** @throws Rejection naming the field {@code status} when the workspace has no such status */

@@ -59,8 +59,7 @@ record Ticket(
                 .filter(wish -> !java.util.Objects.equals(wish.member(), assignee))
                 .ifPresent(wish -> events.add(new Assigned(assignee, wish.member())));
         var picked = assignment.filter(wish -> wish.member() != null).isPresent();
-        newStatus.or(() -> picked ? takenUp(statuses) : Optional.empty())
-                .ifPresent(wanted -> moveTo(wanted, events));
+        newStatus.or(() -> picked ? takenUp(statuses) : Optional.empty()).ifPresent(wanted -> moveTo(wanted, events));
         return events;
     }
 
@@ -73,13 +72,15 @@ record Ticket(
     List<TicketEvent> written(
             Actor.Member by, UUID message, Visibility visibility, Statuses statuses, Optional<Status> wanted) {
         var own = requester.equals(by.member());
-        if (visibility == Visibility.INTERNAL && !by.may(Permission.TICKET_NOTE)) throw Rejection.forbidden(Permission.TICKET_NOTE);
+        if (visibility == Visibility.INTERNAL && !by.may(Permission.TICKET_NOTE))
+            throw Rejection.forbidden(Permission.TICKET_NOTE);
         if (visibility == Visibility.PUBLIC && !own && !by.may(Permission.TICKET_REPLY)) {
             throw Rejection.forbidden(Permission.TICKET_REPLY);
         }
         var events = new ArrayList<TicketEvent>();
         var fromDesk = visibility == Visibility.PUBLIC && !own;
-        events.add(visibility == Visibility.INTERNAL ? new Noted(message) : new Replied(message, fromDesk && !answered));
+        events.add(
+                visibility == Visibility.INTERNAL ? new Noted(message) : new Replied(message, fromDesk && !answered));
         wanted.ifPresent(status -> refuseStatusFrom(by, own, status));
         wanted.or(() -> visibility == Visibility.INTERNAL
                         ? Optional.empty()

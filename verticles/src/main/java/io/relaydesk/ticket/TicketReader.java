@@ -21,57 +21,46 @@ final class TicketReader {
      * The filters of a list; each is off while its parameter is null. Plans are made for the values at hand (role setting
      * plan_cache_mode), so a filter that is off costs nothing and an index fits the ones that are on.
      */
-    private static final String FILTERS =
-            """
-             where ($2::uuid is null or t.requester_id = $2)
-               and ($3::text[] is null or t.category = any($3))
-               and ($4::text is null or s.key = $4)
-               and ($5::smallint is null or t.priority = $5)
-               and (not $6::boolean or t.assignee_id is null)
-               and ($7::uuid is null or t.assignee_id = $7)
-               and ($8::uuid is null or t.requester_id = $8)
-            """;
+    private static final String FILTERS = """
+         where ($2::uuid is null or t.requester_id = $2)
+           and ($3::text[] is null or t.category = any($3))
+           and ($4::text is null or s.key = $4)
+           and ($5::smallint is null or t.priority = $5)
+           and (not $6::boolean or t.assignee_id is null)
+           and ($7::uuid is null or t.assignee_id = $7)
+           and ($8::uuid is null or t.requester_id = $8)
+        """;
 
-    private static final String BY_UPDATE = TicketRows.SELECT
-            + FILTERS
-            + """
-               and ($9::timestamptz is null or (t.updated_at, t.id) < ($9, $10))
-             order by t.updated_at desc, t.id desc
-             limit $11
-            """;
+    private static final String BY_UPDATE = TicketRows.SELECT + FILTERS + """
+           and ($9::timestamptz is null or (t.updated_at, t.id) < ($9, $10))
+         order by t.updated_at desc, t.id desc
+         limit $11
+        """;
 
     /** A requester's own order: internal notes do not move anything in it. */
-    private static final String BY_PUBLIC_UPDATE = TicketRows.SELECT
-            + FILTERS
-            + """
-               and ($9::timestamptz is null or (t.public_updated_at, t.id) < ($9, $10))
-             order by t.public_updated_at desc, t.id desc
-             limit $11
-            """;
+    private static final String BY_PUBLIC_UPDATE = TicketRows.SELECT + FILTERS + """
+           and ($9::timestamptz is null or (t.public_updated_at, t.id) < ($9, $10))
+         order by t.public_updated_at desc, t.id desc
+         limit $11
+        """;
 
-    private static final String BY_CREATION = TicketRows.SELECT
-            + FILTERS
-            + """
-               and ($9::timestamptz is null or (t.created_at, t.id) < ($9, $10))
-             order by t.created_at desc, t.id desc
-             limit $11
-            """;
+    private static final String BY_CREATION = TicketRows.SELECT + FILTERS + """
+           and ($9::timestamptz is null or (t.created_at, t.id) < ($9, $10))
+         order by t.created_at desc, t.id desc
+         limit $11
+        """;
 
-    private static final String BY_PRIORITY = TicketRows.SELECT
-            + FILTERS
-            + """
-               and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.updated_at, t.id) < ($9, $10)))
-             order by t.priority, t.updated_at desc, t.id desc
-             limit $11
-            """;
+    private static final String BY_PRIORITY = TicketRows.SELECT + FILTERS + """
+           and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.updated_at, t.id) < ($9, $10)))
+         order by t.priority, t.updated_at desc, t.id desc
+         limit $11
+        """;
 
-    private static final String BY_PUBLIC_PRIORITY = TicketRows.SELECT
-            + FILTERS
-            + """
-               and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.public_updated_at, t.id) < ($9, $10)))
-             order by t.priority, t.public_updated_at desc, t.id desc
-             limit $11
-            """;
+    private static final String BY_PUBLIC_PRIORITY = TicketRows.SELECT + FILTERS + """
+           and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.public_updated_at, t.id) < ($9, $10)))
+         order by t.priority, t.public_updated_at desc, t.id desc
+         limit $11
+        """;
 
     private final Tx tx;
     private final Viewer viewer;
@@ -82,12 +71,11 @@ final class TicketReader {
     }
 
     TicketPage list(ListOf query) {
-        var found =
-                switch (query.sort()) {
-                    case UPDATED -> rows(viewer.staff() ? BY_UPDATE : BY_PUBLIC_UPDATE, query, 0);
-                    case CREATED -> rows(BY_CREATION, query, 0);
-                    case PRIORITY -> rows(viewer.staff() ? BY_PRIORITY : BY_PUBLIC_PRIORITY, query, 1);
-                };
+        var found = switch (query.sort()) {
+            case UPDATED -> rows(viewer.staff() ? BY_UPDATE : BY_PUBLIC_UPDATE, query, 0);
+            case CREATED -> rows(BY_CREATION, query, 0);
+            case PRIORITY -> rows(viewer.staff() ? BY_PRIORITY : BY_PUBLIC_PRIORITY, query, 1);
+        };
         if (found.size() <= query.limit()) return new TicketPage(found, null);
         var page = found.subList(0, query.limit());
         return new TicketPage(page, cursorAfter(page.getLast(), query));
@@ -174,26 +162,24 @@ final class TicketReader {
     /** As seen by nobody in particular: for events. */
     List<TicketView> snapshots(Collection<UUID> ids) {
         return tx.list(
-                TicketRows.SELECT + " where t.id = any($2)", row -> TicketRows.toView(row, viewer), null, List.copyOf(ids));
+                TicketRows.SELECT + " where t.id = any($2)",
+                row -> TicketRows.toView(row, viewer),
+                null,
+                List.copyOf(ids));
     }
 
     private TicketView withReadTo(TicketView ticket) {
-        var readTo = tx.find(
-                        """
-                        select m.id
-                          from ticket_read seen
-                          join message m on m.workspace_id = seen.workspace_id and m.ticket_id = seen.ticket_id
-                                        and m.position <= seen.position
-                         where seen.ticket_id = $1
-                           and seen.member_id = $2
-                           and ($3 or m.visibility = 'public')
-                         order by m.position desc
-                         limit 1
-                        """,
-                        row -> row.getUUID("id"),
-                        ticket.id(),
-                        viewer.member(),
-                        viewer.staff())
+        var readTo = tx.find("""
+            select m.id
+              from ticket_read seen
+              join message m on m.workspace_id = seen.workspace_id and m.ticket_id = seen.ticket_id
+                            and m.position <= seen.position
+             where seen.ticket_id = $1
+               and seen.member_id = $2
+               and ($3 or m.visibility = 'public')
+             order by m.position desc
+             limit 1
+            """, row -> row.getUUID("id"), ticket.id(), viewer.member(), viewer.staff())
                 .orElse(null);
         return new TicketView(
                 ticket.id(),

@@ -92,18 +92,20 @@ final class TicketRepository {
         }
         if (properties) {
             tx.run(
-                    "update ticket set version = version + 1, updated_at = now(), public_updated_at = now() where id = $1",
+                    "update ticket set version = version + 1, updated_at = now(), public_updated_at = now() where id ="
+                            + " $1",
                     ticket);
         }
     }
 
     private boolean apply(UUID ticket, TicketEvent event) {
         return switch (event) {
-            case Assigned(_, var to) -> tx.run("update ticket set assignee_id = $2 where id = $1", ticket, to) == 1;
-            case PriorityChanged(_, var to) -> tx.run("update ticket set priority = $2 where id = $1", ticket, to) == 1;
+            case Assigned(var _, var to) -> tx.run("update ticket set assignee_id = $2 where id = $1", ticket, to) == 1;
+            case PriorityChanged(var _, var to) ->
+                tx.run("update ticket set priority = $2 where id = $1", ticket, to) == 1;
             case Renamed(var subject) -> tx.run("update ticket set subject = $2 where id = $1", ticket, subject) == 1;
-            case StatusChanged(_, var to) -> setStatus(ticket, to);
-            case Replied(_, var first) -> {
+            case StatusChanged(var _, var to) -> setStatus(ticket, to);
+            case Replied(var _, var first) -> {
                 if (first) tx.run("update ticket set first_replied_at = now() where id = $1", ticket);
                 yield false;
             }
@@ -142,7 +144,8 @@ final class TicketRepository {
 
     /** @throws Rejection naming the field {@code requester} unless this is an active member */
     void requireMember(UUID member) {
-        if (tx.find("select id from member where id = $1 and active", row -> row.getUUID("id"), member).isEmpty()) {
+        if (tx.find("select id from member where id = $1 and active", row -> row.getUUID("id"), member)
+                .isEmpty()) {
             throw Rejection.invalid("requester", "Choose an active member of this workspace.");
         }
     }

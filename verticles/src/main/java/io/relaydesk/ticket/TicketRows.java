@@ -16,23 +16,22 @@ final class TicketRows {
     private TicketRows() {}
 
     /** The columns and joins behind {@link #toView}; {@code $1} is the reading member or null. */
-    static final String SELECT =
-            """
-            select t.id, t.number, t.subject, t.priority, t.channel, t.created_at, t.updated_at, t.public_updated_at,
-                   t.first_replied_at, t.solved_at, t.closed_at, t.preview, t.public_preview, t.last_position, t.last_author_id,
-                   t.public_position, t.public_author_id, t.version,
-                   s.key, s.label, s.category, s.colour, s.is_default, s.next, p.label as priority_label,
-                   r.id as requester_id, r.name as requester_name, r.role as requester_role,
-                   a.id as assignee_id, a.name as assignee_name, a.role as assignee_role,
-                   coalesce(seen.position, 0) as read_position
-              from ticket t
-              join status s        on s.workspace_id = t.workspace_id and s.id = t.status_id
-              join priority p      on p.workspace_id = t.workspace_id and p.rank = t.priority
-              join member r        on r.workspace_id = t.workspace_id and r.id = t.requester_id
-              left join member a   on a.workspace_id = t.workspace_id and a.id = t.assignee_id
-              left join ticket_read seen
-                     on seen.workspace_id = t.workspace_id and seen.ticket_id = t.id and seen.member_id = $1::uuid
-            """;
+    static final String SELECT = """
+        select t.id, t.number, t.subject, t.priority, t.channel, t.created_at, t.updated_at, t.public_updated_at,
+               t.first_replied_at, t.solved_at, t.closed_at, t.preview, t.public_preview, t.last_position, t.last_author_id,
+               t.public_position, t.public_author_id, t.version,
+               s.key, s.label, s.category, s.colour, s.is_default, s.next, p.label as priority_label,
+               r.id as requester_id, r.name as requester_name, r.role as requester_role,
+               a.id as assignee_id, a.name as assignee_name, a.role as assignee_role,
+               coalesce(seen.position, 0) as read_position
+          from ticket t
+          join status s        on s.workspace_id = t.workspace_id and s.id = t.status_id
+          join priority p      on p.workspace_id = t.workspace_id and p.rank = t.priority
+          join member r        on r.workspace_id = t.workspace_id and r.id = t.requester_id
+          left join member a   on a.workspace_id = t.workspace_id and a.id = t.assignee_id
+          left join ticket_read seen
+                 on seen.workspace_id = t.workspace_id and seen.ticket_id = t.id and seen.member_id = $1::uuid
+        """;
 
     static TicketView toView(Row row, Viewer viewer) {
         return new TicketView(

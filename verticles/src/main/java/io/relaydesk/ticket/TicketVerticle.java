@@ -25,11 +25,11 @@ import io.relaydesk.platform.Ids;
 import io.relaydesk.platform.Json;
 import io.relaydesk.platform.Permission;
 import io.relaydesk.platform.Rejection;
+import io.relaydesk.platform.Words;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.Tx;
 import io.relaydesk.ticket.TicketEvent.Assigned;
 import io.relaydesk.ticket.TicketEvent.Opened;
-import io.relaydesk.platform.Words;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
@@ -77,7 +77,8 @@ public final class TicketVerticle extends VerticleBase {
             case ListOf list -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).list(list));
             case Counts _ -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).counts());
             case TicketWith(var id) -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).get(id));
-            case TicketNumbered(var number) -> read(request, (tx, viewer) -> new TicketReader(tx, viewer).numbered(number));
+            case TicketNumbered(var number) ->
+                read(request, (tx, viewer) -> new TicketReader(tx, viewer).numbered(number));
             case Conversation(var ticket, var cursor, var limit) ->
                 read(request, (tx, viewer) -> {
                     new TicketReader(tx, viewer).get(ticket);
@@ -133,7 +134,9 @@ public final class TicketVerticle extends VerticleBase {
             throw new Rejection(new Outdated(
                     "version-moved", "Somebody else changed this ticket meanwhile. Look at it again.", null));
         }
-        change.assignment().filter(wish -> wish.member() != null).ifPresent(wish -> tickets.requireAgent(wish.member()));
+        change.assignment()
+                .filter(wish -> wish.member() != null)
+                .ifPresent(wish -> tickets.requireAgent(wish.member()));
         var events = ticket.changed(
                 statuses,
                 change.subject().map(TicketVerticle::subject),
@@ -153,7 +156,8 @@ public final class TicketVerticle extends VerticleBase {
         var ticket = lockVisible(tickets, write.ticket(), statuses, request);
         var body = RichText.of(write.body());
         var message = ids.next();
-        var events = ticket.written(by, message, write.visibility(), statuses, write.status().map(statuses::named));
+        var events = ticket.written(
+                by, message, write.visibility(), statuses, write.status().map(statuses::named));
         if (write.visibility() == Visibility.PUBLIC) refuseUnseen(messages, ticket, write, Viewer.of(by));
         messages.add(ticket, message, write.visibility(), by.member(), body);
         tickets.apply(ticket.id(), events);

@@ -20,8 +20,10 @@ public record InvitationToken(UUID workspace, UUID invitation) {
         var ids = ids();
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        ByteBuffer.allocate(LENGTH).put(ids).put(proof(keys, ids)).array());
+                .encodeToString(ByteBuffer.allocate(LENGTH)
+                        .put(ids)
+                        .put(proof(keys, ids))
+                        .array());
     }
 
     /** @return nothing when we did not write it */

@@ -12,6 +12,9 @@ import io.relaydesk.platform.Needs;
 import io.relaydesk.platform.OpenTo;
 import io.relaydesk.platform.OpenTo.Who;
 import io.relaydesk.platform.Permission;
+import io.relaydesk.tenant.LoggedEvent;
+import io.relaydesk.tenant.Retold;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,4 +56,12 @@ public sealed interface WorkspaceQuery<R> extends Message<R> {
     /** One invitation, for the mail that carries it; rejects when it is no longer open. */
     @OpenTo(Who.DESK)
     record InvitationWith(UUID id) implements WorkspaceQuery<InvitationView> {}
+
+    /** Tells events of workspaces and members as clients see them. */
+    @OpenTo(Who.DESK)
+    record Retell(List<LoggedEvent> events) implements WorkspaceQuery<Retold.Batch> {
+        public Retell {
+            events = List.copyOf(events);
+        }
+    }
 }

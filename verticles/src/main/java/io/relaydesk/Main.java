@@ -1,0 +1,58 @@
+package io.relaydesk;
+
+import io.relaydesk.platform.settings.Settings;
+import io.relaydesk.platform.settings.StartupProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a node, or prints the settings. What an operator can mend is told in one line; the exit code is then 1. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var rest = new ArrayList<>(List.of(arguments));
+        if (rest.equals(List.of("settings"))) {
+            IO.println(Settings.describe(DeskSettings.all()));
+            return;
+        }
+        var demo = rest.remove("--demo");
+        try {
+            run(DeskSettings.read(Settings.of(System.getenv(), rest, DeskSettings.all())), demo);
+        } catch (StartupProblem problem) {
+            System.err.println("relaydesk: " + problem.getMessage());
+            System.exit(1);
+        } catch (Throwable defect) {
+            System.err.println("relaydesk: could not start. " + defect);
+            defect.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(DeskSettings settings, boolean demo) {
+        settings.log().apply();
+        var began = System.nanoTime();
+        var node = DeskNode.start(settings, step -> IO.println("  " + step));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
+        if (demo) Demo.fill(node.bus(), step -> IO.println("  " + step));
+        IO.println("""
+
+            Relaydesk is ready (%.1f s)
+              Application   %s
+            %s  API page      %s/api
+              Health        http://%s:%d/health/ready
+            Stop with Ctrl-C.
+            """.formatted(
+                (System.nanoTime() - began) / 1e9,
+                node.origin(),
+                node.mailPage().map(page -> "  Mails         " + page + "\n").orElse(""),
+                node.origin(),
+                settings.management().host(),
+                settings.management().port()));
+    }
+
+    private static void stop(DeskNode node) {
+        IO.println("\nStopping");
+        node.close();
+        IO.println("Stopped");
+    }
+}

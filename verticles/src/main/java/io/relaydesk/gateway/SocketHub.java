@@ -1,0 +1,324 @@
+package io.relaydesk.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.relaydesk.messages.auth.AuthCommand.RedeemLiveTicket;
+import io.relaydesk.messages.auth.AuthQuery.Reseat;
+import io.relaydesk.messages.live.LiveQuery.Heads;
+import io.relaydesk.messages.live.LiveQuery.Since;
+import io.relaydesk.messages.live.LiveQuery.Stretch;
+import io.relaydesk.messages.presence.PresenceCommand.Beat;
+import io.relaydesk.messages.presence.PresenceCommand.Leave;
+import io.relaydesk.messages.presence.PresenceCommand.Writing;
+import io.relaydesk.messages.presence.PresenceMoved;
+import io.relaydesk.messages.presence.PresenceQuery.People;
+import io.relaydesk.messages.presence.PresenceQuery.WhoIsHere;
+import io.relaydesk.messages.workspace.AccessMoved;
+import io.relaydesk.platform.Actor;
+import io.relaydesk.platform.Bus;
+import io.relaydesk.platform.Envelope;
+import io.relaydesk.platform.Json;
+import io.relaydesk.platform.Message;
+import io.relaydesk.platform.Rejection;
+import io.relaydesk.tenant.LogMoved;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Keeps the sockets of one event loop moving along the log (docs/api.md, "The socket"). A hint says that a log moved; without hints it
+ * looks every 2 s, so a split of the cluster delays and never loses. Rights are read anew every 3 s, at once upon a hint; when they
+ * cannot be read for 10 s, sockets are closed.
+ */
+final class SocketHub {
+    private static final long LOOK_MS = 2_000;
+    private static final long RESEAT_MS = 3_000;
+    private static final long STALE_MS = 10_000;
+    private static final long HELLO_MS = 5_000;
+    private static final long ROSTER_MS = 100;
+    private static final long TYPING_MS = 3_000;
+    private static final int PAGE = 200;
+    private static final int SEATS = 1_000;
+    private static final int MOST = 15_000;
+    private static final int SILENT_SECONDS = 45;
+
+    private final Vertx vertx;
+    private final Context loop;
+    private final Bus bus;
+    private final HttpSettings settings;
+    private final Map<UUID, Room> rooms = new HashMap<>();
+    private final Set<ServerWebSocket> open = new HashSet<>();
+    private long seatedAt = System.currentTimeMillis();
+
+    SocketHub(Vertx vertx, Bus bus, HttpSettings settings) {
+        this.vertx = vertx;
+        this.loop = vertx.getOrCreateContext();
+        this.bus = bus;
+        this.settings = settings;
+        bus.listen(LogMoved.class, moved -> onLoop(() -> heard(moved.workspace(), moved.seq())));
+        bus.listen(PresenceMoved.class, moved -> onLoop(() -> planRoster(rooms.get(moved.workspace()))));
+        bus.listen(
+                AccessMoved.class,
+                moved -> onLoop(() -> reseat(socket -> socket.member().person().equals(moved.person()))));
+        vertx.setPeriodic(LOOK_MS, _ -> look());
+        vertx.setPeriodic(RESEAT_MS, _ -> reseat(_ -> true));
+    }
+
+    private void onLoop(Runnable work) {
+        loop.runOnContext(_ -> work.run());
+    }
+
+    /** Opens a socket for a page of ours; whoever it is must say hello within 5 s. */
+    void upgrade(RoutingContext http) {
+        var origin = http.request().getHeader("Origin");
+        if (origin == null || !settings.ours(origin)) {
+            Edge.refuse(
+                    http, Problem.plain(403, "foreign-origin", "Not allowed", "This page is not part of this desk."));
+            return;
+        }
+        var correlation = Headers.correlation(http);
+        http.request()
+                .toWebSocket()
+                .onSuccess(socket -> onLoop(() -> welcome(socket, correlation)))
+                .onFailure(_ -> http.fail(400));
+    }
+
+    private void welcome(ServerWebSocket socket, String correlation) {
+        if (open.size() >= MOST) {
+            socket.close((short) 1013, "full");
+            return;
+        }
+        open.add(socket);
+        var hello = vertx.setTimer(HELLO_MS, _ -> socket.close((short) 4408, "no hello"));
+        var silence = new Silence(vertx, socket, SILENT_SECONDS);
+        var seated = new LiveSocket[1];
+        socket.setWriteQueueMaxSize(256 * 1024);
+        socket.exceptionHandler(_ -> socket.close());
+        socket.closeHandler(_ -> {
+            vertx.cancelTimer(hello);
+            silence.over();
+            open.remove(socket);
+            if (seated[0] != null) leave(seated[0]);
+        });
+        socket.textMessageHandler(text -> {
+            silence.broken();
+            var frame = read(text);
+            if (frame == null) socket.close((short) 4400, "broken frame");
+            else if (seated[0] != null) take(seated[0], frame);
+            else if (vertx.cancelTimer(hello)) {
+                sayHello(socket, frame, correlation).onSuccess(live -> {
+                    seated[0] = live;
+                    if (socket.isClosed()) leave(live);
+                });
+            }
+        });
+        socket.binaryMessageHandler(_ -> socket.close((short) 4400, "broken frame"));
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            var frame = Json.MAPPER.readTree(text);
+            return frame != null && frame.isObject() && frame.path("type").isTextual() ? frame : null;
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    private Future<LiveSocket> sayHello(ServerWebSocket socket, JsonNode frame, String correlation) {
+        var since = frame.path("since");
+        if (!frame.path("type").asText().equals("hello")
+                || !frame.path("ticket").isTextual()
+                || !(since.isNull() || since.isMissingNode() || since.isIntegralNumber())) {
+            socket.close((short) 4400, "hello first");
+            return Future.failedFuture("no hello");
+        }
+        var known = since.isIntegralNumber() ? Optional.of(since.asLong()) : Optional.<Long>empty();
+        var redeem = new RedeemLiveTicket(frame.path("ticket").asText());
+        return bus.ask(new Envelope<>(new Actor.Anonymous(), correlation, redeem))
+                .map(entered -> new LiveSocket(socket, (Actor.Member) entered.actor()))
+                .compose(live -> ask(live.member().workspace(), new Since(known, 1))
+                        .map(stretch -> {
+                            seat(live, known, stretch);
+                            return live;
+                        }))
+                .onFailure(failure -> socket.close((short) (failure instanceof Rejection ? 4401 : 1013), "not let in"));
+    }
+
+    private void seat(LiveSocket live, Optional<Long> since, Stretch stretch) {
+        var room = rooms.computeIfAbsent(live.member().workspace(), Room::new);
+        room.sockets().add(live);
+        var start = stretch.reset() ? stretch.to() : since.orElse(stretch.to());
+        live.startAt(start);
+        live.send(LiveSocket.frame("welcome")
+                .put("seq", start)
+                .put("connection", live.connection().toString()));
+        if (stretch.reset()) live.send(LiveSocket.frame("reset").put("seq", start));
+        room.heard(stretch.to());
+        beat(live, Optional.empty());
+        planRoster(room);
+        ask(room.workspace(), new Since(Optional.empty(), 1)).onSuccess(now -> heard(room.workspace(), now.to()));
+        advance(room, live);
+    }
+
+    /** A frame of somebody who is seated. */
+    private void take(LiveSocket live, JsonNode frame) {
+        try {
+            switch (frame.path("type").asText()) {
+                case "look" -> {
+                    live.look(Optional.ofNullable(frame.path("ticket").asText(null))
+                            .map(UUID::fromString));
+                    beat(live, Optional.empty());
+                }
+                case "typing" -> {
+                    live.look(Optional.of(UUID.fromString(frame.path("ticket").asText())));
+                    beat(live, LiveSocket.writing(frame));
+                }
+                case "ping" -> {
+                    beat(live, Optional.empty());
+                    live.send(LiveSocket.frame("pong").put("seq", live.seq()));
+                }
+                default -> refuse(live, "There is no such frame.");
+            }
+        } catch (IllegalArgumentException _) {
+            refuse(live, "This frame has a field that does not fit.");
+        }
+    }
+
+    private static void refuse(LiveSocket live, String sentence) {
+        var problem = Problem.plain(400, "malformed", "Not readable", sentence);
+        var frame = LiveSocket.frame("refused");
+        frame.set("problem", Json.MAPPER.valueToTree(problem));
+        live.send(frame);
+    }
+
+    private void leave(LiveSocket live) {
+        var room = rooms.get(live.member().workspace());
+        if (room == null || !room.sockets().remove(live)) return;
+        if (room.sockets().isEmpty()) rooms.remove(room.workspace());
+        if (live.member().staff()) say(live, new Leave(live.connection()));
+    }
+
+    private void heard(UUID workspace, long seq) {
+        var room = rooms.get(workspace);
+        if (room == null || seq <= room.head()) return;
+        var before = room.head();
+        room.heard(seq);
+        var together = room.sockets().stream()
+                .filter(live -> live.seq() == before && !live.fetching() && !live.slow())
+                .toList();
+        if (together.size() > 1) advanceTogether(room, before, together);
+        room.sockets().forEach(live -> advance(room, live));
+    }
+
+    /** Most sockets of a room stand at the same place: they share one look into the log. */
+    private void advanceTogether(Room room, long from, List<LiveSocket> together) {
+        together.forEach(live -> live.fetching(true));
+        ask(room.workspace(), new Since(Optional.of(from), PAGE)).onComplete(looked -> {
+            for (var live : together) {
+                live.fetching(false);
+                if (looked.succeeded()) take(room, live, looked.result());
+            }
+        });
+    }
+
+    private void advance(Room room, LiveSocket live) {
+        if (live.fetching() || live.seq() >= room.head()) return;
+        if (live.slow()) {
+            live.whenDrained(() -> advance(room, live));
+            return;
+        }
+        live.fetching(true);
+        ask(room.workspace(), new Since(Optional.of(live.seq()), PAGE)).onComplete(looked -> {
+            live.fetching(false);
+            if (looked.succeeded()) take(room, live, looked.result());
+        });
+    }
+
+    private void take(Room room, LiveSocket live, Stretch stretch) {
+        if (stretch.reset()) {
+            live.startAt(stretch.to());
+            live.send(LiveSocket.frame("reset").put("seq", stretch.to()));
+        } else {
+            live.deliver(stretch.events(), stretch.to());
+        }
+        advance(room, live);
+    }
+
+    private void look() {
+        var asked = new ArrayList<>(rooms.keySet());
+        for (var start = 0; start < asked.size(); start += SEATS) {
+            var part = asked.subList(start, Math.min(asked.size(), start + SEATS));
+            ask(null, new Heads(part)).onSuccess(heads -> heads.newest().forEach(this::heard));
+        }
+    }
+
+    private void reseat(Predicate<LiveSocket> whose) {
+        var asked = rooms.values().stream()
+                .flatMap(room -> room.sockets().stream())
+                .filter(whose)
+                .toList();
+        if (asked.isEmpty()) seatedAt = System.currentTimeMillis();
+        for (var start = 0; start < asked.size(); start += SEATS) {
+            var part = asked.subList(start, Math.min(asked.size(), start + SEATS));
+            ask(null, new Reseat(part.stream().map(LiveSocket::seat).toList()))
+                    .onSuccess(seated -> {
+                        seatedAt = System.currentTimeMillis();
+                        for (var i = 0; i < part.size(); i++) {
+                            var live = part.get(i);
+                            seated.get(i).ifPresentOrElse(live::reseat, () -> live.close(4401, "not let in any more"));
+                        }
+                    })
+                    .onFailure(_ -> {
+                        if (System.currentTimeMillis() - seatedAt > STALE_MS)
+                            part.forEach(live -> live.close(1013, "not sure"));
+                    });
+        }
+    }
+
+    private void planRoster(Room room) {
+        if (room != null && room.planRoster()) vertx.setTimer(ROSTER_MS, _ -> sendRoster(room));
+    }
+
+    private void sendRoster(Room room) {
+        room.rosterDone();
+        if (room.sockets().isEmpty()) return;
+        ask(room.workspace(), new WhoIsHere()).onSuccess(here -> {
+            var frame = LiveSocket.frame("presence").set("people", Json.MAPPER.valueToTree(here.people()));
+            room.sockets().stream().filter(live -> live.member().staff()).forEach(live -> live.send(frame));
+            if (somebodyWrites(here) && room.planRoster()) vertx.setTimer(TYPING_MS, _ -> sendRoster(room));
+        });
+    }
+
+    private static boolean somebodyWrites(People here) {
+        return here.people().stream().anyMatch(one -> one.typing() != null);
+    }
+
+    /** Requesters leave no sign: who is online is for staff. */
+    private void beat(LiveSocket live, Optional<Writing> writing) {
+        if (live.member().staff()) say(live, new Beat(live.connection(), live.looking(), writing));
+    }
+
+    private void say(LiveSocket live, Message<Void> message) {
+        bus.ask(new Envelope<>(live.member(), "live", message));
+    }
+
+    private <R> Future<R> ask(UUID workspace, Message<R> message) {
+        return bus.ask(new Envelope<>(new Actor.Desk(workspace, "gateway"), "live", message));
+    }
+
+    /** The node goes away: clients come back to another one. */
+    void close() {
+        List.copyOf(open).forEach(socket -> socket.close((short) 1001, "node goes away"));
+    }
+}
