@@ -1,7 +1,6 @@
 package io.relaydesk.mail;
 
 import io.relaydesk.mail.MailSettings.SmtpAddress;
-import io.relaydesk.platform.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
@@ -78,7 +77,7 @@ public final class Mailer {
         var message = new MailMessage()
                 .setFrom(sender.as(letter.from()).header())
                 .setTo(to)
-                .setSubject(Words.clean(letter.subject()))
+                .setSubject(HeaderText.text(letter.subject()))
                 .setText(LetterText.write(letter))
                 .setHtml(LetterHtml.write(letter))
                 .addHeader("Message-ID", reference(id))

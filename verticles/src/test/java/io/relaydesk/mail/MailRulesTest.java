@@ -1,0 +1,89 @@
+package io.relaydesk.mail;
+
+import static io.relaydesk.mail.MailKind.TICKET_ASSIGNED;
+import static io.relaydesk.mail.MailKind.TICKET_REPLIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relaydesk.mail.MailRules.Addressed;
+import io.relaydesk.mail.MailRules.Case;
+import io.relaydesk.tenant.LoggedEvent;
+import io.relaydesk.tenant.NewEvent.Audience;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Who is written to")
+class MailRulesTest {
+    final UUID rita = UUID.randomUUID();
+    final UUID ann = UUID.randomUUID();
+    final UUID bob = UUID.randomUUID();
+
+    @Test
+    void about_an_assignment_is_the_new_assignee_unless_they_took_it() {
+        assertThat(written("ticket.assigned", ann, bob, ritasWith(bob))).contains(new Addressed(TICKET_ASSIGNED, bob));
+        assertThat(written("ticket.assigned", ann, ann, ritasWith(ann))).isEmpty();
+        assertThat(written("ticket.assigned", ann, null, ritasWith(null))).isEmpty();
+    }
+
+    @Test
+    void about_a_reply_of_staff_is_the_requester() {
+        assertThat(written("ticket.replied", ann, null, ritasWith(ann))).contains(new Addressed(TICKET_REPLIED, rita));
+        assertThat(written("ticket.replied", bob, null, ritasWith(ann))).contains(new Addressed(TICKET_REPLIED, rita));
+    }
+
+    @Test
+    void about_a_reply_of_the_requester_is_the_assignee_if_any() {
+        assertThat(written("ticket.replied", rita, null, ritasWith(ann))).contains(new Addressed(TICKET_REPLIED, ann));
+        assertThat(written("ticket.replied", rita, null, ritasWith(null))).isEmpty();
+    }
+
+    @Test
+    void about_a_note_is_nobody() {
+        assertThat(written("ticket.noted", bob, null, ritasWith(ann))).isEmpty();
+    }
+
+    @Test
+    void is_nobody_who_left() {
+        var left = new Case(rita, ann, Set.of(bob), Set.of(bob));
+
+        assertThat(written("ticket.replied", bob, null, left)).isEmpty();
+        assertThat(written("ticket.replied", rita, null, left)).isEmpty();
+        assertThat(written("ticket.assigned", bob, ann, left)).isEmpty();
+    }
+
+    @Test
+    void waits_longer_after_each_failure_and_at_most_an_hour() {
+        assertThat(OutboxRelay.pauseAfter(1)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(OutboxRelay.pauseAfter(2)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(OutboxRelay.pauseAfter(8)).isEqualTo(Duration.ofSeconds(1920));
+        assertThat(OutboxRelay.pauseAfter(9)).isEqualTo(Duration.ofHours(1));
+        assertThat(OutboxRelay.pauseAfter(30_000)).isEqualTo(Duration.ofHours(1));
+    }
+
+    private Case ritasWith(UUID assignee) {
+        return new Case(rita, assignee, Set.of(rita, ann, bob), Set.of(ann, bob));
+    }
+
+    private static Optional<Addressed> written(String type, UUID actor, UUID to, Case ticket) {
+        var data = new JsonObject().put("to", to == null ? null : to.toString());
+        var event = new LoggedEvent(
+                1,
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                type,
+                actor,
+                null,
+                UUID.randomUUID(),
+                null,
+                null,
+                Audience.PUBLIC,
+                data,
+                "c");
+        return MailRules.of(event, ticket);
+    }
+}
