@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { Navigate, Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { keys } from "~/shared/api/keys";
 import { useMe } from "~/shared/api/me";
@@ -18,8 +18,8 @@ export function WorkspaceLayout() {
     if (workspace) lastWorkspace.set(workspace.slug);
   }, [workspace]);
 
-  // The route has checked this; it can only be missing for a moment while access is ending.
-  if (!workspace) return null;
+  // The route has checked this; it can only be missing when access ended while the page was open.
+  if (!workspace) return <Navigate to={paths.home()} replace />;
 
   const shutOut = () => {
     queryClient.removeQueries({ queryKey: keys.workspace(workspace.id) });

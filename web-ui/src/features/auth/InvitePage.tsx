@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Loader } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -9,6 +10,7 @@ import { api, unwrap } from "~/shared/api/client";
 import { isProblem, sayProblem } from "~/shared/api/problems";
 import { acceptAccess } from "~/shared/api/session";
 import { EmptyState } from "~/shared/ui/EmptyState";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import { Gate } from "./Gate";
 import styles from "./Gate.module.css";
 
@@ -35,10 +37,12 @@ export default function InvitePage() {
     void navigate({ to, replace: true });
   }, [access, client, navigate]);
 
+  const name = <PageTitle>{t`Invitation`}</PageTitle>;
   if (accepted.isError || token === "") {
     const silent = isProblem(accepted.error, "unreachable", "unavailable", "too-many");
     return (
       <Gate>
+        {name}
         <h1 className="hidden-words">
           <Trans>Invitation</Trans>
         </h1>
@@ -68,6 +72,7 @@ export default function InvitePage() {
   }
   return (
     <Gate>
+      {name}
       <div role="status" className={styles.waiting}>
         <Loader />
         <h1 className={styles.title}>

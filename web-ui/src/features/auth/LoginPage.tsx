@@ -1,7 +1,9 @@
+import { t } from "@lingui/core/macro";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSession } from "~/shared/api/session";
 import type { CodeRequested } from "~/shared/api/types";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import { CodeStep } from "./CodeStep";
 import { EmailStep } from "./EmailStep";
 import { Gate } from "./Gate";
@@ -22,6 +24,7 @@ export default function LoginPage() {
 
   return (
     <Gate>
+      <PageTitle>{t`Log in`}</PageTitle>
       {sent ? (
         <CodeStep email={email} sent={sent} onResent={setSent} onBack={() => setSent(null)} />
       ) : (

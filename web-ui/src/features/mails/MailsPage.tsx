@@ -36,7 +36,7 @@ export default function MailsPage() {
     <main>
       <FormPage
         wide
-        title={<Trans>Outgoing mail</Trans>}
+        title={t`Outgoing mail`}
         lead={<Trans>What Relaydesk has sent, is about to send or could not deliver.</Trans>}
       >
         <SegmentedControl

@@ -11,10 +11,7 @@ export default function MePage() {
   const me = useMe();
   return (
     <PlainLayout back={me.workspaces.length > 0}>
-      <FormPage
-        title={<Trans>Profile and sessions</Trans>}
-        lead={<Trans>The same in every workspace.</Trans>}
-      >
+      <FormPage title={t`Profile and sessions`} lead={<Trans>The same in every workspace.</Trans>}>
         <FormSection title={t`Profile`}>
           <ProfileForm key={me.person.name} person={me.person} />
         </FormSection>

@@ -23,7 +23,7 @@ export default function MembersPage() {
     <main>
       <FormPage
         wide
-        title={<Trans>Members</Trans>}
+        title={t`Members`}
         lead={<Trans>Who works here and who asks for help.</Trans>}
         action={
           <Why reason={reason}>

@@ -42,7 +42,7 @@ export default function NewWorkspacePage() {
   return (
     <PlainLayout back={me.workspaces.length > 0}>
       <FormPage
-        title={<Trans>New workspace</Trans>}
+        title={t`New workspace`}
         lead={<Trans>A workspace is one help desk: its tickets, its people, its own address.</Trans>}
       >
         <form onSubmit={submit} noValidate className={styles.form}>

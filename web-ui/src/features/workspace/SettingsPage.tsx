@@ -17,7 +17,7 @@ export default function SettingsPage() {
   return (
     <main>
       <FormPage
-        title={<Trans>Settings</Trans>}
+        title={t`Settings`}
         lead={<Trans>What the workspace is called and whether it is at work.</Trans>}
       >
         {isPending && <Skeleton rows={3} />}

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import styles from "./FormPage.module.css";
+import { PageTitle } from "./PageTitle";
 
 interface Props {
-  title: ReactNode;
+  title: string;
   lead?: ReactNode;
   /** Stands at the end of the title's line. */
   action?: ReactNode;
@@ -15,6 +16,7 @@ interface Props {
 export function FormPage({ title, lead, action, wide = false, children }: Props) {
   return (
     <div className={styles.page} data-wide={wide || undefined}>
+      <PageTitle>{title}</PageTitle>
       <header className={styles.head}>
         <div>
           <h1 className={styles.title}>{title}</h1>
