@@ -12,6 +12,7 @@ import type { Ticket } from "~/shared/api/types";
 import { useWrite } from "~/shared/api/use-write";
 import { readDraft } from "~/shared/conversation/drafts";
 import { useDraftKeeper } from "~/shared/conversation/use-draft";
+import { useTitle } from "~/shared/lib/use-title";
 import { Editor } from "~/shared/richtext/Editor";
 import { isBlank } from "~/shared/richtext/plain-text";
 import { FieldError } from "~/shared/ui/FieldError";
@@ -25,6 +26,7 @@ export default function NewRequestPage() {
   const { id, name, slug, member } = useWorkspace();
   const client = useQueryClient();
   const navigate = useNavigate();
+  useTitle(t`New request`);
   const draft = useDraftKeeper(member, DRAFT);
   const form = useForm<Values>({
     initialValues: { subject: "", body: readDraft(member, DRAFT)?.html ?? "" },

@@ -4,6 +4,7 @@ import styles from "./Editor.module.css";
 import { EditorToolbar } from "./EditorToolbar";
 import type { EditorHandle } from "./editor-handle";
 import { extensions } from "./extensions";
+import { withoutStyling } from "./paste";
 
 export type EditorProps = {
   /** Accessible name. */
@@ -41,6 +42,7 @@ export function EditorBody({
     autofocus: autoFocus ? "end" : false,
     editorProps: {
       attributes: fieldAttributes(label),
+      transformPastedHTML: withoutStyling,
       handleKeyDown: (_view, event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
         latest.current.onSubmit({ shift: event.shiftKey, alt: event.altKey });
