@@ -12,10 +12,10 @@ import type { Ticket } from "~/shared/api/types";
 import { useWrite } from "~/shared/api/use-write";
 import { readDraft } from "~/shared/conversation/drafts";
 import { useDraftKeeper } from "~/shared/conversation/use-draft";
-import { useTitle } from "~/shared/lib/use-title";
 import { Editor } from "~/shared/richtext/Editor";
 import { isBlank } from "~/shared/richtext/plain-text";
 import { FieldError } from "~/shared/ui/FieldError";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import styles from "./NewRequest.module.css";
 
 const DRAFT = "new-request";
@@ -26,7 +26,6 @@ export default function NewRequestPage() {
   const { id, name, slug, member } = useWorkspace();
   const client = useQueryClient();
   const navigate = useNavigate();
-  useTitle(t`New request`);
   const draft = useDraftKeeper(member, DRAFT);
   const form = useForm<Values>({
     initialValues: { subject: "", body: readDraft(member, DRAFT)?.html ?? "" },
@@ -56,6 +55,7 @@ export default function NewRequestPage() {
 
   return (
     <main className={styles.page}>
+      <PageTitle>{t`New request`}</PageTitle>
       <h1 className={styles.title}>
         <Trans>How can we help?</Trans>
       </h1>

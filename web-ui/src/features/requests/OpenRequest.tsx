@@ -10,9 +10,9 @@ import { ConversationView } from "~/shared/conversation/ConversationView";
 import { HeldStrip } from "~/shared/conversation/HeldStrip";
 import { useConversation } from "~/shared/conversation/use-conversation";
 import { useSendingActions } from "~/shared/conversation/use-sending";
-import { useTitle } from "~/shared/lib/use-title";
 import { useLookAt } from "~/shared/realtime/use-live";
 import { preloadEditor } from "~/shared/richtext/Editor";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import { StatusMark } from "~/shared/ui/StatusMark";
 import styles from "./OpenRequest.module.css";
 import { ReplyBox } from "./ReplyBox";
@@ -31,11 +31,11 @@ export function OpenRequest({ request }: { request: Ticket }) {
   const held = conversation.sendings.find((sending) => sending.state === "held");
   const solved = request.status.category === "solved";
   useLookAt(request.id);
-  useTitle(request.subject);
   useEffect(preloadEditor, []);
 
   return (
     <main className={styles.page}>
+      <PageTitle>{request.subject}</PageTitle>
       <header className={styles.header}>
         <ActionIcon
           size={34}

@@ -6,8 +6,8 @@ import { MessageSquarePlus, MessagesSquare } from "lucide-react";
 import { patterns } from "~/app/paths";
 import { useWorkspace } from "~/app/workspace-context";
 import { ticketsOptions } from "~/shared/conversation/queries";
-import { useTitle } from "~/shared/lib/use-title";
 import { EmptyState } from "~/shared/ui/EmptyState";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import { Skeleton } from "~/shared/ui/Skeleton";
 import { Trouble } from "~/shared/ui/Trouble";
 import { RequestRow } from "./RequestRow";
@@ -18,7 +18,6 @@ export default function RequestsPage() {
   const { t } = useLingui();
   const { id, name, slug, archived } = useWorkspace();
   const list = useInfiniteQuery(ticketsOptions(id, { requester: "me" }));
-  useTitle(t`My requests`);
   const requests = list.data?.pages.flatMap((page) => page.tickets) ?? [];
   const write = (
     <Button
@@ -30,6 +29,7 @@ export default function RequestsPage() {
   );
   return (
     <main className={styles.page}>
+      <PageTitle>{t`My requests`}</PageTitle>
       <header className={styles.top}>
         <h1 className={styles.title}>
           <Trans>My requests</Trans>

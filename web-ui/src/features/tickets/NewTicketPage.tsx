@@ -6,7 +6,7 @@ import { useShortcut } from "~/app/shortcuts/use-shortcut";
 import { useCan, useWorkspace } from "~/app/workspace-context";
 import { keys } from "~/shared/api/keys";
 import type { Ticket } from "~/shared/api/types";
-import { useTitle } from "~/shared/lib/use-title";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import { say } from "~/shared/ui/toast";
 import styles from "./new/NewTicket.module.css";
 import { NewTicketForm } from "./new/NewTicketForm";
@@ -19,7 +19,6 @@ export default function NewTicketPage() {
   const navigate = useNavigate();
   const router = useRouter();
   const back = () => router.history.back();
-  useTitle(t`New ticket`);
   useShortcut("escape", t`Back`, back, { palette: false });
 
   const opened = (ticket: Ticket) => {
@@ -31,6 +30,7 @@ export default function NewTicketPage() {
   };
   return (
     <main className={styles.page}>
+      <PageTitle>{t`New ticket`}</PageTitle>
       <h1 className={styles.title}>
         <Trans>New ticket</Trans>
       </h1>

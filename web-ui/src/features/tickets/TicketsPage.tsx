@@ -1,4 +1,5 @@
 import { useStore } from "~/shared/lib/store";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import { density } from "./density";
 import { NothingPicked } from "./detail/NothingPicked";
 import { OpenTicket } from "./detail/OpenTicket";
@@ -7,6 +8,7 @@ import styles from "./TicketsPage.module.css";
 import { useTicketAddress } from "./use-address";
 import { useNeighbours } from "./use-neighbours";
 import { useTicketList } from "./use-ticket-list";
+import { viewName } from "./view-words";
 
 /** The agent's workplace: list, conversation, and what is known about the ticket. */
 export default function TicketsPage() {
@@ -20,6 +22,7 @@ export default function TicketsPage() {
       data-open={address.number !== null || undefined}
       data-table={table || undefined}
     >
+      {address.number === null && <PageTitle>{viewName(address.view)}</PageTitle>}
       <div className={styles.list}>
         <ListPane key={address.view} address={address} rows={rows} />
       </div>

@@ -8,9 +8,9 @@ import { ConversationView } from "~/shared/conversation/ConversationView";
 import { HeldStrip } from "~/shared/conversation/HeldStrip";
 import { useConversation } from "~/shared/conversation/use-conversation";
 import { useSendingActions } from "~/shared/conversation/use-sending";
-import { useTitle } from "~/shared/lib/use-title";
 import { useLookAt, useLookers } from "~/shared/realtime/use-live";
 import { preloadEditor } from "~/shared/richtext/Editor";
+import { PageTitle } from "~/shared/ui/PageTitle";
 import { offerUndo } from "~/shared/ui/UndoToast";
 import { Composer } from "../composer/Composer";
 import { TypingStrip } from "../composer/TypingStrip";
@@ -43,7 +43,6 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
   const menu = useOpenMenu(mayChange);
   const people = useLookers().get(ticket.id) ?? [];
   useLookAt(ticket.id);
-  useTitle(`#${ticket.number} ${ticket.subject}`);
   useEffect(preloadEditor, []);
 
   const reason = mayChange
@@ -85,6 +84,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
   const held = conversation.sendings.find((sending) => sending.state === "held");
   return (
     <div className={styles.pane}>
+      <PageTitle>{`#${ticket.number} ${ticket.subject}`}</PageTitle>
       <section className={styles.main} aria-label={ticket.subject}>
         <TicketHeader
           ticket={ticket}

@@ -1,14 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useStore } from "~/shared/lib/store";
-import { useTitle } from "~/shared/lib/use-title";
 import { Skeleton } from "~/shared/ui/Skeleton";
 import { Trouble } from "~/shared/ui/Trouble";
 import { density } from "../density";
 import { isFiltered } from "../filters";
 import type { TicketAddress } from "../use-address";
 import type { useTicketList } from "../use-ticket-list";
-import { viewName } from "../view-words";
 import { FilterBar } from "./FilterBar";
 import { ListEmpty } from "./ListEmpty";
 import { ListHeader } from "./ListHeader";
@@ -25,7 +23,6 @@ export function ListPane({ address, rows }: Props) {
   const [top, setTop] = useState(0);
   const height = useStore(density) === "compact" ? 40 : 76;
   const { list, tickets, gate, news, letIn } = rows;
-  useTitle(viewName(view));
   const filtering = wanted || isFiltered(search) || search.sort !== undefined;
   const more = list.hasNextPage && !list.isFetching ? () => void list.fetchNextPage() : null;
 
