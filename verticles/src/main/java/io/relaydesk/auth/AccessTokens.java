@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
  */
 final class AccessTokens {
     private static final String ISSUER = "relaydesk";
-    private static final String TYPE = "at+jwt";
+    /** The library writes "JWT" into the header whatever it is told, so the kind of token is a claim. */
+    private static final String TYPE = "JWT";
+
+    private static final String USE = "access";
     private static final int LONGEST = 2_048;
 
     private final JWTAuth jwt;
@@ -56,10 +59,11 @@ final class AccessTokens {
                 .put("aud", ISSUER)
                 .put("sub", person.toString())
                 .put("sid", session.toString())
+                .put("use", USE)
                 .put("jti", UUID.randomUUID().toString())
                 .put("iat", now.getEpochSecond())
                 .put("exp", expires.getEpochSecond());
-        var header = new JsonObject().put("typ", TYPE).put("kid", signingKid);
+        var header = new JsonObject().put("kid", signingKid);
         return new Issued(
                 jwt.generateToken(
                         claims,
@@ -89,10 +93,11 @@ final class AccessTokens {
                     || header.fieldNames().size() != 3) {
                 throw loggedOut();
             }
-            var claims = jwt.authenticate(new TokenCredentials(token)).await().principal();
+            var claims = jwt.authenticate(new TokenCredentials(token)).await().attributes().getJsonObject("accessToken");
             var expires = claims.getValue("exp");
             var fits = ISSUER.equals(claims.getValue("iss"))
                     && ISSUER.equals(claims.getValue("aud"))
+                    && USE.equals(claims.getValue("use"))
                     && expires instanceof Number number
                     && clock.instant().isBefore(Instant.ofEpochSecond(number.longValue()));
             if (!fits) throw loggedOut();

@@ -50,7 +50,8 @@ public record Problem(
             case Unauthenticated(var rule, var detail) -> plain(401, rule, "Not logged in", detail);
             case Gone(var rule, var detail) -> plain(410, rule, "No longer there", detail);
             case Outdated(var rule, var detail, var newer) ->
-                new Problem(412, rule, "Something changed meanwhile", detail, null, null, null, newer);
+                new Problem(
+                        412, rule, "Something changed meanwhile", detail, null, null, null, newer == null || newer.isNull() ? null : newer);
             case TooMany(var wait, var detail) -> waiting(429, "too-many", "Too often", detail, wait);
             case Unavailable(var wait) ->
                 waiting(
