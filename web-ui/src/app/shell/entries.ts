@@ -47,7 +47,7 @@ export function entriesOf(workspace: MyWorkspace): { tickets: Entry[]; workspace
   });
   return {
     tickets: [
-      view("mine", t`Assigned to me`, Inbox, "g m"),
+      ...(may("ticket.change") ? [view("mine", t`Assigned to me`, Inbox, "g m")] : []),
       view("unassigned", t`Unassigned`, UserRoundX, "g u"),
       view("urgent", t`Urgent`, Flame, "g r"),
       view("open", t`All open`, CircleDot, "g o"),

@@ -59,7 +59,7 @@ export function MailRow({ mail }: { mail: Mail }) {
             variant="default"
             size="xs"
             loading={retry.isPending}
-            aria-label={t`Try the mail to ${to} again`}
+            aria-label={t`Try again: mail to ${to}`}
             onClick={() => retry.mutate(mail.id)}
             {...off(reason)}
           >

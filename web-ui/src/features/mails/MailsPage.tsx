@@ -26,6 +26,7 @@ export default function MailsPage() {
   if (!may)
     return (
       <main>
+        <h1 className="hidden-words">{t`Outgoing mail`}</h1>
         <EmptyState icon={ShieldX} title={<Trans>Outgoing mail is not yours to see</Trans>}>
           <Trans>Owners, admins and managers look after it.</Trans>
         </EmptyState>
