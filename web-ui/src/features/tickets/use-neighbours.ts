@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Ticket } from "~/shared/api/types";
 import type { TicketAddress } from "./use-address";
+import { usePrefetch } from "./use-prefetch";
 
 /** The tickets before and after the open one. When it has left the list, its old place counts: the next has moved there. */
 export function useNeighbours(tickets: Ticket[], { number, open, close }: TicketAddress) {
@@ -9,6 +10,11 @@ export function useNeighbours(tickets: Ticket[], { number, open, close }: Ticket
   useEffect(() => {
     if (at >= 0) place.current = at;
   }, [at]);
+  const prefetch = usePrefetch();
+  const next = at >= 0 ? tickets[at + 1] : undefined;
+  useEffect(() => {
+    if (next) prefetch(next);
+  }, [next, prefetch]);
   const go = (index: number) => {
     const ticket = tickets[index];
     if (ticket) open(ticket.number);
