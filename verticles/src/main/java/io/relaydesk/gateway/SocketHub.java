@@ -161,14 +161,12 @@ final class SocketHub {
         var start = stretch.reset() ? stretch.to() : since.orElse(stretch.to());
         live.startAt(start);
         live.send(LiveSocket.frame("welcome")
-                .put("seq", start)
+                .put("seq", stretch.newest())
                 .put("connection", live.connection().toString()));
         if (stretch.reset()) live.send(LiveSocket.frame("reset").put("seq", start));
-        room.heard(stretch.to());
+        heard(room.workspace(), stretch.newest());
         beat(live, Optional.empty());
         planRoster(room);
-        ask(room.workspace(), new Since(Optional.empty(), 1)).onSuccess(now -> heard(room.workspace(), now.to()));
-        advance(room, live);
     }
 
     /** A frame of somebody who is seated. */
@@ -209,15 +207,16 @@ final class SocketHub {
         if (live.member().staff()) say(live, new Leave(live.connection()));
     }
 
+    /** Also when nothing is new: whoever could not be told before is tried again. */
     private void heard(UUID workspace, long seq) {
         var room = rooms.get(workspace);
-        if (room == null || seq <= room.head()) return;
+        if (room == null) return;
         var before = room.head();
         room.heard(seq);
         var together = room.sockets().stream()
                 .filter(live -> live.seq() == before && !live.fetching() && !live.slow())
                 .toList();
-        if (together.size() > 1) advanceTogether(room, before, together);
+        if (seq > before && together.size() > 1) advanceTogether(room, before, together);
         room.sockets().forEach(live -> advance(room, live));
     }
 

@@ -34,9 +34,10 @@ public sealed interface LiveQuery<R> extends Message<R> {
      *
      * @param events in order; some numbers may be missing (nothing to tell)
      * @param to the last number this stretch covers
+     * @param newest where the log stands
      * @param reset too much was missed: fetch afresh and go on from {@code to}
      */
-    record Stretch(List<Retold> events, long to, boolean reset) {
+    record Stretch(List<Retold> events, long to, long newest, boolean reset) {
         public Stretch {
             events = List.copyOf(events);
         }
