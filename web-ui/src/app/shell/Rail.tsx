@@ -44,7 +44,7 @@ export function Rail({ folded, inDrawer = false }: Props) {
       </Tip>
       <div className={styles.groups}>
         <RailGroup
-          title={useCan("ticket.read") ? t`Tickets` : t`Requests`}
+          title={useCan("ticket.read") ? t`Tickets` : t`Help`}
           entries={entries.tickets}
           folded={folded}
         />

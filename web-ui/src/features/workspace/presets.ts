@@ -31,6 +31,7 @@ export function presets(): PresetPreview[] {
         row(t`Pending`, "pending"),
         row(t`On hold`, "on_hold"),
         row(t`Solved`, "solved"),
+        row(t`Closed`, "closed"),
       ],
     },
     {
