@@ -102,7 +102,7 @@ final class Letters {
                         new Fact("Requester", ticket.requester()),
                         new Fact("Status", ticket.status()),
                         new Fact("Priority", ticket.priority())))));
-        if (!ticket.preview().isBlank()) parts.add(new Line("“" + ticket.preview() + "”"));
+        if (!ticket.preview().isBlank()) parts.add(new Line("The newest message: “" + ticket.preview() + "”"));
         parts.add(new Button("Open the ticket", ticket.link()));
         return new Letter(
                 subject,

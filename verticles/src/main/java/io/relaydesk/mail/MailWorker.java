@@ -5,7 +5,6 @@ import io.relaydesk.platform.Bus;
 import io.relaydesk.platform.Ids;
 import io.relaydesk.platform.Keys;
 import io.relaydesk.tenant.Database;
-import io.relaydesk.tenant.LogMoved;
 import io.relaydesk.tenant.LogReader;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -58,7 +57,6 @@ public final class MailWorker extends VerticleBase {
     @Override
     public Future<?> start() {
         relay = new OutboxRelay(bus, database, mailer, new LetterSource(bus, database, keys, origin), lease, metrics);
-        bus.listen(LogMoved.class, _ -> relay.wake());
         reader = new LogReader(
                 "mail",
                 database,

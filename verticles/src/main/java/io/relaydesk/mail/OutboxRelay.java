@@ -55,7 +55,8 @@ final class OutboxRelay {
         this.mailer = mailer;
         this.letters = letters;
         this.lease = lease;
-        this.connections = new Semaphore(mailer.connections());
+        // One is left for login codes, which people wait for.
+        this.connections = new Semaphore(Math.max(1, mailer.connections() - 1));
         this.sent = metrics.counter("relaydesk.mail", "outcome", "sent");
         this.failed = metrics.counter("relaydesk.mail", "outcome", "failed");
         this.retried = metrics.counter("relaydesk.mail", "outcome", "retried");
@@ -116,9 +117,10 @@ final class OutboxRelay {
     private void deliver(Outgoing mail, long until) {
         connections.acquireUninterruptibly();
         try {
-            // Too late to be sure that nobody else sends it: then leave it to whoever claims it next.
-            if (until - System.nanoTime() < mailer.timeout().toNanos()) return;
-            settle(mail, attempt(mail));
+            // Too late to be sure that nobody else sends it as well.
+            if (until - System.nanoTime() < mailer.timeout().toNanos())
+                note(sql -> OutboxRepository.release(sql, mail));
+            else settle(mail, attempt(mail));
         } catch (RuntimeException failure) {
             LOG.warn("Mail {} stays claimed and will be tried again: {}", mail.id(), failure.toString());
         } finally {

@@ -116,6 +116,18 @@ final class OutboxRepository {
             """, row -> row.getDouble("seconds")).orElse(0.0);
     }
 
+    /** Gives a claim back as if it had never been. */
+    static void release(Sql sql, Outgoing mail) {
+        sql.run("""
+            update outbox
+               set state = 'pending', attempts = attempts - 1, next_attempt_at = now()
+             where workspace_id = $1
+               and id = $2
+               and state = 'processing'
+               and attempts = $3
+            """, mail.workspace(), mail.id(), mail.attempts());
+    }
+
     static void markSent(Sql sql, Outgoing mail) {
         sql.run("""
             update outbox
