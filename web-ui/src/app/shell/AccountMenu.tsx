@@ -26,7 +26,7 @@ export function AccountMenu({ folded, below = false }: Props) {
     <Menu position={below ? "bottom-end" : folded ? "right-end" : "top-start"} width={240}>
       <Menu.Target>
         <button type="button" className={styles.button} aria-label={t`Account of ${person.name}`}>
-          <Avatar id={person.id} name={person.name} />
+          <Avatar name={person.name} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

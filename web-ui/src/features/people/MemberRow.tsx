@@ -32,7 +32,7 @@ export function MemberRow({ member }: { member: Member }) {
 
   return (
     <li className={styles.row} data-inactive={!member.active || undefined}>
-      <Avatar id={member.id} name={member.name || member.email} size={36} />
+      <Avatar name={member.name || member.email} size={36} />
       <div className={styles.who}>
         <span className={styles.name}>
           <bdi>{member.name || member.email}</bdi>

@@ -23,7 +23,7 @@ type Props = {
 export function Bubble({ author, side, html, at, foot, faded }: Props) {
   return (
     <article className={styles.message} data-side={side} data-faded={faded || undefined}>
-      {author ? <Avatar id={author.id} name={author.name} /> : <span className={styles.noFace} />}
+      {author ? <Avatar name={author.name} /> : <span className={styles.noFace} />}
       <div className={styles.body}>
         <header className={styles.head}>
           <span className={styles.author} dir="auto">

@@ -43,7 +43,12 @@ export function EditorBody({
     editorProps: {
       attributes: fieldAttributes(label),
       transformPastedHTML: withoutStyling,
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (view, event) => {
+        // Out of the field, so that the next key is a shortcut and not a letter for the customer.
+        if (event.key === "Escape") {
+          view.dom.blur();
+          return true;
+        }
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
         latest.current.onSubmit({ shift: event.shiftKey, alt: event.altKey });
         return true;

@@ -2,15 +2,13 @@ import { faceOf, initialsOf } from "../lib/initials";
 import styles from "./Avatar.module.css";
 
 interface Props {
-  /** What decides the colour: the person's or member's id where there is one. */
-  id?: string | undefined;
   name: string;
   size?: 20 | 24 | 28 | 36;
 }
 
-/** Initials on a colour of their own. Purely decorative: the name stands beside it, or give the parent a name. */
-export function Avatar({ id, name, size = 28 }: Props) {
-  const face = faceOf(id ?? name);
+/** Initials on a colour the name decides: a person has one id outside and another in each workspace. Purely decorative: the name stands beside it, or give the parent a name. */
+export function Avatar({ name, size = 28 }: Props) {
+  const face = faceOf(name);
   return (
     <span
       aria-hidden

@@ -19,7 +19,7 @@ export function Lookers({ people, size = 20 }: { people: Presence[] | undefined;
       <span className={styles.faces} role="img" aria-label={label}>
         {people.slice(0, SHOWN).map(({ member, typing }) => (
           <span key={member.id} className={styles.face}>
-            <Avatar id={member.id} name={member.name} size={size} />
+            <Avatar name={member.name} size={size} />
             {typing && <PenLine aria-hidden size={14} className={styles.pen} />}
           </span>
         ))}

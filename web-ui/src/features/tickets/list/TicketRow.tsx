@@ -48,7 +48,7 @@ type Content = Pick<Props, "ticket" | "lookers">;
 function Lines({ ticket, lookers }: Content) {
   return (
     <>
-      <Avatar id={ticket.requester.id} name={ticket.requester.name} />
+      <Avatar name={ticket.requester.name} />
       <span className={styles.lines}>
         <span className={styles.line}>
           <span className={styles.who} dir="auto">

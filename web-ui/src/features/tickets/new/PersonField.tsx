@@ -37,7 +37,7 @@ export function PersonField({ label, hint, empty, staff, error, value, onChange 
             aria-expanded={opened}
             onClick={open}
           >
-            {value && <Avatar id={value.id} name={value.name} size={20} />}
+            {value && <Avatar name={value.name} size={20} />}
             <span className={styles.name} dir="auto" data-empty={value ? undefined : true}>
               {value?.name ?? empty}
             </span>

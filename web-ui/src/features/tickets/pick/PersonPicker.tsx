@@ -98,7 +98,7 @@ type OptionProps = { choice: Choice; detail?: string; picked: boolean; face?: bo
 function Option({ choice, detail, picked, face }: OptionProps) {
   return (
     <Combobox.Option value={choice.id} active={picked} className={styles.option}>
-      {face && <Avatar id={choice.id} name={choice.name} size={24} />}
+      {face && <Avatar name={choice.name} size={24} />}
       <span className={styles.words}>
         <span dir="auto" className={styles.name}>
           {choice.name}

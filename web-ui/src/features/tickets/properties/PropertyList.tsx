@@ -66,7 +66,7 @@ export function PropertyList({ ticket, change, menu, reason }: Props) {
             >
               {assignee ? (
                 <span className={styles.person}>
-                  <Avatar id={assignee.id} name={assignee.name} size={20} />
+                  <Avatar name={assignee.name} size={20} />
                   <bdi className={styles.name}>{assignee.name}</bdi>
                 </span>
               ) : (

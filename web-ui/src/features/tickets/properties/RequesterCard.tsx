@@ -14,7 +14,7 @@ export function RequesterCard({ ticket: { requester } }: { ticket: Ticket }) {
   const person = useQuery({ ...memberOptions(id, requester.id), enabled: mayRead });
   return (
     <div className={styles.requester}>
-      <Avatar id={requester.id} name={requester.name} />
+      <Avatar name={requester.name} />
       <div className={styles.words}>
         <p className={styles.who} dir="auto">
           {requester.name}

@@ -179,8 +179,7 @@ final class TicketReader {
                and ($3 or m.visibility = 'public')
              order by m.position desc
              limit 1
-            """, row -> row.getUUID("id"), ticket.id(), viewer.member(), viewer.staff())
-                .orElse(null);
+            """, row -> row.getUUID("id"), ticket.id(), viewer.member(), viewer.staff());
         return new TicketView(
                 ticket.id(),
                 ticket.number(),

@@ -7,6 +7,7 @@ import io.relaydesk.messages.workspace.WorkspaceViews.Ref;
 import io.relaydesk.messages.workspace.WorkspaceViews.StatusView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What callers see of tickets; the fields are those of the contract. */
@@ -20,7 +21,7 @@ public final class TicketViews {
      * @param preview the beginning of the newest message the reader may see, at most 140 characters
      * @param updatedAt of the newest change the reader may see
      * @param unread null where the reader is not known (events)
-     * @param readTo the newest message the reader had read; null where not asked for
+     * @param readTo the newest message the reader had read, empty for none; null where not asked for (lists, events)
      */
     public record TicketView(
             UUID id,
@@ -38,7 +39,7 @@ public final class TicketViews {
             Instant solvedAt,
             Instant closedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean unread,
-            @JsonInclude(JsonInclude.Include.NON_NULL) UUID readTo,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<UUID> readTo,
             int version) {}
 
     /** @param next cursor of the following page, null on the last */
