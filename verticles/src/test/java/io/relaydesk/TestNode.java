@@ -1,0 +1,38 @@
+package io.relaydesk;
+
+import io.relaydesk.platform.settings.Settings;
+import java.net.URI;
+import java.util.Map;
+
+/** A whole node in the JVM of a test. Stands in this package because nothing else may start one. */
+public final class TestNode implements AutoCloseable {
+    private final DeskNode node;
+
+    private TestNode(DeskNode node) {
+        this.node = node;
+    }
+
+    /** @param settings as the environment would give them */
+    public static TestNode start(Map<String, String> settings) {
+        return new TestNode(DeskNode.start(DeskSettings.read(Settings.of(settings)), _ -> {}));
+    }
+
+    public URI origin() {
+        return node.origin();
+    }
+
+    /** Where caught mails are shown. */
+    public URI mailPage() {
+        return node.mailPage().orElseThrow();
+    }
+
+    /** Host and port for membership in the cluster. */
+    public String clusterAddress() {
+        return node.node().address();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

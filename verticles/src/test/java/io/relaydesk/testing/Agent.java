@@ -1,0 +1,47 @@
+package io.relaydesk.testing;
+
+import java.util.List;
+import java.util.UUID;
+
+/** One of the staff, whatever the role; what the role does not allow fails the test. */
+public final class Agent extends Member {
+    Agent(Workspace workspace, Person person, UUID id, String role) {
+        super(workspace, person, id, role);
+    }
+
+    public void takes(Ticket ticket) {
+        assigns(ticket, this);
+    }
+
+    public void assigns(Ticket ticket, Member assignee) {
+        changes(ticket, "assignee", assignee.id());
+    }
+
+    public void solves(Ticket ticket) {
+        changes(ticket, "status", "solved");
+    }
+
+    public void reopens(Ticket ticket) {
+        changes(ticket, "status", "open");
+    }
+
+    /** Changes it as it is now. @param fields names and values in turn */
+    public void changes(Ticket ticket, Object... fields) {
+        var etag = get(ticket.path()).send().ok().etag();
+        patch(ticket.path()).ifMatch(etag).json(fields).ok();
+    }
+
+    /** Writes an internal note. @return the message's id */
+    public UUID notes(Ticket ticket, String text) {
+        return writes(ticket, "internal", text);
+    }
+
+    /** Subjects of what is mine and not finished, newest change first. */
+    public List<String> workList() {
+        var mine = get("/tickets")
+                .query("assignee", "me")
+                .query("category", "new,open,pending,on_hold")
+                .ok();
+        return texts(mine.path("tickets"), "subject");
+    }
+}
