@@ -18,6 +18,9 @@ record RichText(String html, String text) {
     /** A link that leads to the same place wherever it is read: in the desk, in a mail. */
     private static final Pattern OUTSIDE = Pattern.compile("(?i)(https?://|mailto:)[^\\s\\\\].*");
 
+    /** No-break spaces and marks that take no room are nothing to read either. */
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{C}]*");
+
     private static final int PASSES = 4;
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
@@ -51,7 +54,8 @@ record RichText(String html, String text) {
     static RichText of(String typed) {
         var html = settled(typed.contains("<") ? typed : paragraphs(typed));
         var text = toText(html);
-        if (text.isBlank()) throw Rejection.invalid("body", "Write something first.");
+        if (BLANK.matcher(Jsoup.parseBodyFragment(html).text()).matches())
+            throw Rejection.invalid("body", "Write something first.");
         return new RichText(html, text);
     }
 
