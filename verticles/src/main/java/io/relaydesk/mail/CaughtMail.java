@@ -64,7 +64,7 @@ record CaughtMail(
 
     /** The first part of this type; empty when there is none. */
     private static String body(Part part, String type) throws MessagingException, IOException {
-        if (part.isMimeType(type) && part.getContent() instanceof String text) return text;
+        if (part.isMimeType(type) && part.getContent() instanceof String text) return text.replace("\r\n", "\n");
         if (!(part.getContent() instanceof Multipart parts)) return "";
         for (var index = 0; index < parts.getCount(); index++) {
             var found = body(parts.getBodyPart(index), type);

@@ -60,7 +60,7 @@ class MailCatcherIT {
         assertThat(told.getString("code")).isEqualTo("048291");
         assertThat(told.getString("subject")).isEqualTo("048291 is your Relaydesk code");
         assertThat(told.getString("messageId")).isEqualTo("<" + id + "@relaydesk.localhost>");
-        assertThat(told.getString("text")).contains("expires in 5 minutes");
+        assertThat(told.getString("text")).contains("048291\n\nIt expires in 5 minutes");
         assertThat(Jsoup.parse(get("/").body()).selectFirst(".code output").text())
                 .isEqualTo("048291");
     }
