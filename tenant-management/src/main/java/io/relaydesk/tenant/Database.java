@@ -7,14 +7,16 @@ import io.relaydesk.platform.Ids;
 import io.relaydesk.platform.Rejection;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door to PostgreSQL. Each opening is one transaction that commits when the work returns and rolls back when it throws.
@@ -22,6 +24,7 @@ import java.util.function.Function;
  * waits for each statement.
  */
 public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
     /** Cancelled by a timeout, lock not to be had in time, out of connections, shutting down. */
     private static final Set<String> BUSY = Set.of("57014", "55P03", "53300", "57P01", "57P03", "25P03");
@@ -110,9 +113,8 @@ public final class Database {
     }
 
     private <R> R open(Pool pool, String begin, Function<SqlConnection, R> work) {
-        SqlConnection connection = null;
+        var connection = connection(pool);
         try {
-            connection = pool.getConnection().await();
             connection.query(begin).execute().await();
             var answer = work.apply(connection);
             connection.query("commit").execute().await();
@@ -121,12 +123,20 @@ public final class Database {
             rollBack(connection);
             throw translate(failure);
         } finally {
-            if (connection != null) connection.close();
+            connection.close();
+        }
+    }
+
+    /** None to be had in time, or no server: nothing was done, and a moment later it may go (T-l5). */
+    private static SqlConnection connection(Pool pool) {
+        try {
+            return pool.getConnection().await();
+        } catch (Exception failure) {
+            throw unavailable(failure);
         }
     }
 
     private static void rollBack(SqlConnection connection) {
-        if (connection == null) return;
         try {
             connection.query("rollback").execute().await();
         } catch (Throwable _) {
@@ -136,15 +146,18 @@ public final class Database {
 
     private static RuntimeException translate(Throwable failure) {
         return switch (failure) {
-            case PgException refused
-            when BUSY.contains(String.valueOf(refused.getSqlState())) ->
-                (RuntimeException) new Rejection(new Unavailable(RETRY)).initCause(refused);
+            case PgException refused when BUSY.contains(String.valueOf(refused.getSqlState())) -> unavailable(refused);
+            case ClosedConnectionException closed -> unavailable(closed);
             case RuntimeException known -> known;
             case Error error -> throw error;
-            case TimeoutException _, java.io.IOException _ ->
-                (RuntimeException) new Rejection(new Unavailable(RETRY)).initCause(failure);
             default -> new IllegalStateException(failure);
         };
+    }
+
+    /** The caller may try again; whether a commit under way was done is not known, hence the Idempotency-Key. */
+    private static Rejection unavailable(Throwable cause) {
+        LOG.warn("The database did not answer: {}", cause.toString());
+        return new Rejection(new Unavailable(RETRY));
     }
 
     /** Whether every pool answers. */

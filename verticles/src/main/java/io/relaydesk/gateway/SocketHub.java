@@ -47,6 +47,9 @@ final class SocketHub {
     private static final long STALE_MS = 10_000;
     private static final long HELLO_MS = 5_000;
     private static final long ROSTER_MS = 100;
+    /** A node that dies says no goodbye: who sat there is missed after this and the 45 s of a sign. */
+    private static final long ROLL_CALL_MS = 20_000;
+
     private static final long TYPING_MS = 3_000;
     private static final int PAGE = 200;
     private static final int SEATS = 1_000;
@@ -73,6 +76,7 @@ final class SocketHub {
                 moved -> onLoop(() -> reseat(socket -> socket.member().person().equals(moved.person()))));
         vertx.setPeriodic(LOOK_MS, _ -> look());
         vertx.setPeriodic(RESEAT_MS, _ -> reseat(_ -> true));
+        vertx.setPeriodic(ROLL_CALL_MS, _ -> rooms.values().forEach(this::planRoster));
     }
 
     private void onLoop(Runnable work) {
@@ -88,9 +92,10 @@ final class SocketHub {
             return;
         }
         var correlation = Headers.correlation(http);
+        // At once and on this loop: a hello that comes before there is a handler would be lost.
         http.request()
                 .toWebSocket()
-                .onSuccess(socket -> onLoop(() -> welcome(socket, correlation)))
+                .onSuccess(socket -> welcome(socket, correlation))
                 .onFailure(_ -> http.fail(400));
     }
 
