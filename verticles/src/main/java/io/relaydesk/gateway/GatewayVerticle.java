@@ -5,6 +5,7 @@ import io.relaydesk.platform.Bus;
 import io.relaydesk.platform.settings.StartupProblem;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -78,7 +79,7 @@ public final class GatewayVerticle extends VerticleBase {
         new ApiPage().on(router);
         router.route("/api/*").handler(GatewayVerticle::noSuchRoute);
         var pages = new Pages();
-        router.get().handler(pages::serve);
+        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(pages::serve);
         router.route().handler(GatewayVerticle::noSuchRoute);
         router.route().failureHandler(GatewayVerticle::failed);
         return router;
