@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { CodeRequested } from "~/shared/api/types";
 import { FieldError } from "~/shared/ui/FieldError";
 import { CodeInput } from "./CodeInput";
-import { sayCodeProblem, TRIES } from "./code-rules";
+import { isRefused, sayCodeProblem, TRIES } from "./code-rules";
 import styles from "./Gate.module.css";
 import { useLogIn, useRequestCode } from "./queries";
 import { SendAgain } from "./SendAgain";
@@ -20,7 +20,8 @@ interface Props {
 export function CodeStep({ email, sent, onResent, onBack }: Props) {
   const [code, setCode] = useState("");
   const [triesLeft, setTriesLeft] = useState(TRIES);
-  const logIn = useLogIn(() => {
+  const logIn = useLogIn((error) => {
+    if (!isRefused(error)) return;
     setCode("");
     setTriesLeft((left) => left - 1);
   });

@@ -9,7 +9,7 @@ const refused = (type: string) =>
 test("says how many tries are left, and when none is", () => {
   expect(sayCodeProblem(refused("wrong-code"), 2)).toBe("This code is not right. You have 2 more tries.");
   expect(sayCodeProblem(refused("wrong-code"), 1)).toBe("This code is not right. You have one more try.");
-  expect(sayCodeProblem(refused("wrong-code"), 0)).toContain("used up");
+  expect(sayCodeProblem(refused("code-expired"), 0)).toContain("used up");
   expect(sayCodeProblem(refused("code-expired"), 3)).toContain("ask for a new one");
   expect(sayCodeProblem(refused("other"), 3)).toBe("as the server says it");
 });

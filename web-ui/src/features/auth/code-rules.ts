@@ -9,11 +9,17 @@ export function digitsIn(text: string): string {
 }
 
 export function sayCodeProblem(error: unknown, triesLeft: number): string {
-  if (isProblem(error, "code-expired")) return t`This code is no longer good. Please ask for a new one.`;
-  if (!isProblem(error, "wrong-code")) return sayProblem(error);
-  return triesLeft > 0
-    ? t`This code is not right. You have ${plural(triesLeft, { one: "one more try", other: "# more tries" })}.`
-    : t`This code is not right, and it is used up now. Please ask for a new one.`;
+  if (!isRefused(error)) return sayProblem(error);
+  // The last wrong try ends the code, and the server says so.
+  if (triesLeft === 0) return t`This code is not right, and it is used up now. Please ask for a new one.`;
+  return isProblem(error, "code-expired")
+    ? t`This code is no longer good. Please ask for a new one.`
+    : t`This code is not right. You have ${plural(triesLeft, { one: "one more try", other: "# more tries" })}.`;
+}
+
+/** The code was looked at and not taken; otherwise it is as good as before. */
+export function isRefused(error: unknown): boolean {
+  return isProblem(error, "wrong-code", "code-expired");
 }
 
 const LONGEST_WAIT = 300;

@@ -11,7 +11,7 @@ export function useRequestCode(onSent: (email: string, answer: CodeRequested) =>
   });
 }
 
-export function useLogIn(onRefused: () => void) {
+export function useLogIn(onRefused: (error: unknown) => void) {
   return useWrite({
     write: (body: { login: string; code: string }, key) =>
       unwrap(api.POST("/api/v1/auth/sessions", { body, headers: idempotent(key) })),
