@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
  * in different ways (comments, quotes, several addresses), because an address is an identity here (T-f11).
  */
 public record Email(String value) {
-    private static final Pattern SHAPE = Pattern.compile(
-            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    private static final Pattern SHAPE = Pattern.compile("(?!\\.)(?!.*\\.[.@])[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
 
     /** @throws Rejection when the text is no address, naming the field {@code email} */
     public static Email of(String text) {
-        var folded = text.strip().toLowerCase(Locale.ROOT);
-        if (folded.length() > 254 || !SHAPE.matcher(folded).matches()) {
+        var typed = text.strip();
+        // Before folding: the sign of kelvin would become a k.
+        if (typed.length() > 254 || !SHAPE.matcher(typed).matches()) {
             throw Rejection.invalid("email", "This is not an e-mail address we can write to.");
         }
-        return new Email(folded);
+        return new Email(typed.toLowerCase(Locale.ROOT));
     }
 
     /** What stands before the @: a name for somebody who has not given one. */
