@@ -4,6 +4,9 @@ package io.relaydesk.platform;
 public final class Words {
     private Words() {}
 
+    /** Control and direction characters, and letters that are drawn as nothing. */
+    private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Cs}\\u115F\\u1160\\u2800\\u3164\\uFFA0]";
+
     /**
      * Trims, folds white space and takes out control and direction characters, which could make a name look like another.
      *
@@ -11,14 +14,17 @@ public final class Words {
      */
     public static String name(String typed) {
         var clean = clean(typed);
-        if (clean.length() < 2 || clean.length() > 100) throw Rejection.invalid("name", "Use 2 to 100 characters.");
+        if (length(clean) < 2 || length(clean) > 100) throw Rejection.invalid("name", "Use 2 to 100 characters.");
         return clean;
     }
 
     /** As {@link #name}, without the limits. */
     public static String clean(String typed) {
-        return typed.replaceAll("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        return typed.replaceAll(UNSEEN, " ").replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
+
+    /** Characters as people and PostgreSQL count them: an emoji is one. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

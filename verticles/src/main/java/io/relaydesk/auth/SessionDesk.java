@@ -125,7 +125,7 @@ final class SessionDesk {
 
     Me rename(Envelope<?> request, String typed) {
         var name = Words.clean(typed);
-        if (name.isEmpty() || name.length() > 100) throw Rejection.invalid("name", "Use 1 to 100 characters.");
+        if (name.isEmpty() || Words.length(name) > 100) throw Rejection.invalid("name", "Use 1 to 100 characters.");
         var person = request.person();
         this.identity(sql -> {
             new SessionRepository(sql, settings).rename(person.person(), name);

@@ -187,7 +187,8 @@ public final class TicketVerticle extends VerticleBase {
 
     private static String subject(String typed) {
         var clean = Words.clean(typed);
-        if (clean.length() < 2 || clean.length() > 200) throw Rejection.invalid("subject", "Use 2 to 200 characters.");
+        if (Words.length(clean) < 2 || Words.length(clean) > 200)
+            throw Rejection.invalid("subject", "Use 2 to 200 characters.");
         return clean;
     }
 }
