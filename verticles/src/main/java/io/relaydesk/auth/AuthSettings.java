@@ -57,12 +57,27 @@ public record AuthSettings(
         Duration sessionLife) {
 
     public AuthSettings {
-        if (accessLife.compareTo(Duration.ofMinutes(10)) > 0 || accessLife.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("RELAYDESK_AUTH_ACCESS_LIFE must be from 1 second to 10 minutes");
-        }
+        within("RELAYDESK_AUTH_CODE_LIFE", codeLife, "1 second to 10 minutes", 1, 600);
+        within("RELAYDESK_AUTH_RESEND_WAIT", resendWait, "0 seconds to 1 hour", 0, 3_600);
+        within("RELAYDESK_AUTH_ACCESS_LIFE", accessLife, "1 second to 10 minutes", 1, 600);
+        within("RELAYDESK_AUTH_IDLE", idle, "1 second to 90 days", 1, 90 * 86_400);
+        within("RELAYDESK_AUTH_SESSION_LIFE", sessionLife, "1 second to 90 days", 1, 90 * 86_400);
+        positive("RELAYDESK_AUTH_CODES_PER_NETWORK", codesPerNetwork);
+        positive("RELAYDESK_AUTH_WRONG_PER_NETWORK", wrongPerNetwork);
+        positive("RELAYDESK_AUTH_WRONG_PER_HOUR", wrongPerHour);
         if (codesPerHour < 1 || codesPerDay < codesPerHour) {
             throw new IllegalArgumentException(
                     "RELAYDESK_AUTH_CODES_PER_DAY must be at least RELAYDESK_AUTH_CODES_PER_HOUR");
         }
+    }
+
+    private static void within(String key, Duration length, String bounds, int least, int most) {
+        if (length.toSeconds() < least || length.toSeconds() > most || length.isNegative()) {
+            throw new IllegalArgumentException(key + " must be from " + bounds + ".");
+        }
+    }
+
+    private static void positive(String key, int number) {
+        if (number < 1) throw new IllegalArgumentException(key + " must be at least 1.");
     }
 }

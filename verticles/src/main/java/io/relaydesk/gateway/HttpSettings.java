@@ -31,6 +31,8 @@ public record HttpSettings(
     public HttpSettings {
         if (port < 0 || port > 65_535)
             throw new IllegalArgumentException("RELAYDESK_HTTP_PORT must be from 0 to 65535");
+        if (url.isPresent() && !url.get().toString().matches("https?://[^/?#@]+/*"))
+            throw new IllegalArgumentException("RELAYDESK_URL must be http:// or https:// and a host, without a path");
     }
 
     /** The same on the port that was really taken, when it was 0. */
