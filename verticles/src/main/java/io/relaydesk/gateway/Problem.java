@@ -51,7 +51,14 @@ public record Problem(
             case Gone(var rule, var detail) -> plain(410, rule, "No longer there", detail);
             case Outdated(var rule, var detail, var newer) ->
                 new Problem(
-                        412, rule, "Something changed meanwhile", detail, null, null, null, newer == null || newer.isNull() ? null : newer);
+                        412,
+                        rule,
+                        "Something changed meanwhile",
+                        detail,
+                        null,
+                        null,
+                        null,
+                        newer == null || newer.isNull() ? null : newer);
             case TooMany(var wait, var detail) -> waiting(429, "too-many", "Too often", detail, wait);
             case Unavailable(var wait) ->
                 waiting(

@@ -12,6 +12,7 @@ final class Room {
     private long head;
 
     private boolean rosterPlanned;
+    private boolean typingWatched;
 
     Room(UUID workspace) {
         this.workspace = workspace;
@@ -38,6 +39,17 @@ final class Room {
         if (rosterPlanned) return false;
         rosterPlanned = true;
         return true;
+    }
+
+    /** @return whether nobody looks already whether the typing has stopped */
+    boolean watchTyping() {
+        if (typingWatched) return false;
+        typingWatched = true;
+        return true;
+    }
+
+    void typingWatched() {
+        typingWatched = false;
     }
 
     void rosterDone() {

@@ -3,15 +3,11 @@ package io.relaydesk.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.relaydesk.messages.auth.AuthCommand.RedeemLiveTicket;
 import io.relaydesk.messages.auth.AuthQuery.Reseat;
-import io.relaydesk.messages.live.LiveQuery.Heads;
-import io.relaydesk.messages.live.LiveQuery.Since;
 import io.relaydesk.messages.live.LiveQuery.Stretch;
 import io.relaydesk.messages.presence.PresenceCommand.Beat;
 import io.relaydesk.messages.presence.PresenceCommand.Leave;
 import io.relaydesk.messages.presence.PresenceCommand.Writing;
 import io.relaydesk.messages.presence.PresenceMoved;
-import io.relaydesk.messages.presence.PresenceQuery.People;
-import io.relaydesk.messages.presence.PresenceQuery.WhoIsHere;
 import io.relaydesk.messages.workspace.AccessMoved;
 import io.relaydesk.platform.Actor;
 import io.relaydesk.platform.Bus;
@@ -26,7 +22,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +41,9 @@ final class SocketHub {
     private static final long RESEAT_MS = 3_000;
     private static final long STALE_MS = 10_000;
     private static final long HELLO_MS = 5_000;
-    private static final long ROSTER_MS = 100;
     /** A node that dies says no goodbye: who sat there is missed after this and the 45 s of a sign. */
     private static final long ROLL_CALL_MS = 20_000;
 
-    private static final long TYPING_MS = 3_000;
-    private static final int PAGE = 200;
     private static final int SEATS = 1_000;
     private static final int MOST = 15_000;
     private static final int SILENT_SECONDS = 45;
@@ -61,6 +53,8 @@ final class SocketHub {
     private final Bus bus;
     private final HttpSettings settings;
     private final Map<UUID, Room> rooms = new HashMap<>();
+    private final LogFollower follower;
+    private final RollCall rollCall;
     private final Set<ServerWebSocket> open = new HashSet<>();
     private long seatedAt = System.currentTimeMillis();
 
@@ -69,14 +63,16 @@ final class SocketHub {
         this.loop = vertx.getOrCreateContext();
         this.bus = bus;
         this.settings = settings;
-        bus.listen(LogMoved.class, moved -> onLoop(() -> heard(moved.workspace(), moved.seq())));
-        bus.listen(PresenceMoved.class, moved -> onLoop(() -> planRoster(rooms.get(moved.workspace()))));
+        this.follower = new LogFollower(bus, rooms);
+        this.rollCall = new RollCall(vertx, bus);
+        bus.listen(LogMoved.class, moved -> onLoop(() -> follower.heard(moved.workspace(), moved.seq())));
+        bus.listen(PresenceMoved.class, moved -> onLoop(() -> rollCall.plan(rooms.get(moved.workspace()))));
         bus.listen(
                 AccessMoved.class,
                 moved -> onLoop(() -> reseat(socket -> socket.member().person().equals(moved.person()))));
-        vertx.setPeriodic(LOOK_MS, _ -> look());
+        vertx.setPeriodic(LOOK_MS, _ -> follower.look());
         vertx.setPeriodic(RESEAT_MS, _ -> reseat(_ -> true));
-        vertx.setPeriodic(ROLL_CALL_MS, _ -> rooms.values().forEach(this::planRoster));
+        vertx.setPeriodic(ROLL_CALL_MS, _ -> rooms.values().forEach(rollCall::plan));
     }
 
     private void onLoop(Runnable work) {
@@ -152,8 +148,8 @@ final class SocketHub {
         var redeem = new RedeemLiveTicket(frame.path("ticket").asText());
         return bus.ask(new Envelope<>(new Actor.Anonymous(), correlation, redeem))
                 .map(entered -> new LiveSocket(socket, (Actor.Member) entered.actor()))
-                .compose(live -> ask(live.member().workspace(), new Since(known, 1))
-                        .map(stretch -> {
+                .compose(
+                        live -> follower.enter(live.member().workspace(), known).map(stretch -> {
                             seat(live, known, stretch);
                             return live;
                         }))
@@ -169,9 +165,9 @@ final class SocketHub {
                 .put("seq", stretch.newest())
                 .put("connection", live.connection().toString()));
         if (stretch.reset()) live.send(LiveSocket.frame("reset").put("seq", start));
-        heard(room.workspace(), stretch.newest());
+        follower.heard(room.workspace(), stretch.newest());
         beat(live, Optional.empty());
-        planRoster(room);
+        rollCall.plan(room);
     }
 
     /** A frame of somebody who is seated. */
@@ -212,61 +208,6 @@ final class SocketHub {
         if (live.member().staff()) say(live, new Leave(live.connection()));
     }
 
-    /** Also when nothing is new: whoever could not be told before is tried again. */
-    private void heard(UUID workspace, long seq) {
-        var room = rooms.get(workspace);
-        if (room == null) return;
-        var before = room.head();
-        room.heard(seq);
-        var together = room.sockets().stream()
-                .filter(live -> live.seq() == before && !live.fetching() && !live.slow())
-                .toList();
-        if (seq > before && together.size() > 1) advanceTogether(room, before, together);
-        room.sockets().forEach(live -> advance(room, live));
-    }
-
-    /** Most sockets of a room stand at the same place: they share one look into the log. */
-    private void advanceTogether(Room room, long from, List<LiveSocket> together) {
-        together.forEach(live -> live.fetching(true));
-        ask(room.workspace(), new Since(Optional.of(from), PAGE)).onComplete(looked -> {
-            for (var live : together) {
-                live.fetching(false);
-                if (looked.succeeded()) take(room, live, looked.result());
-            }
-        });
-    }
-
-    private void advance(Room room, LiveSocket live) {
-        if (live.fetching() || live.seq() >= room.head()) return;
-        if (live.slow()) {
-            live.whenDrained(() -> advance(room, live));
-            return;
-        }
-        live.fetching(true);
-        ask(room.workspace(), new Since(Optional.of(live.seq()), PAGE)).onComplete(looked -> {
-            live.fetching(false);
-            if (looked.succeeded()) take(room, live, looked.result());
-        });
-    }
-
-    private void take(Room room, LiveSocket live, Stretch stretch) {
-        if (stretch.reset()) {
-            live.startAt(stretch.to());
-            live.send(LiveSocket.frame("reset").put("seq", stretch.to()));
-        } else {
-            live.deliver(stretch.events(), stretch.to());
-        }
-        advance(room, live);
-    }
-
-    private void look() {
-        var asked = new ArrayList<>(rooms.keySet());
-        for (var start = 0; start < asked.size(); start += SEATS) {
-            var part = asked.subList(start, Math.min(asked.size(), start + SEATS));
-            ask(null, new Heads(part)).onSuccess(heads -> heads.newest().forEach(this::heard));
-        }
-    }
-
     private void reseat(Predicate<LiveSocket> whose) {
         var asked = rooms.values().stream()
                 .flatMap(room -> room.sockets().stream())
@@ -288,24 +229,6 @@ final class SocketHub {
                             part.forEach(live -> live.close(1013, "not sure"));
                     });
         }
-    }
-
-    private void planRoster(Room room) {
-        if (room != null && room.planRoster()) vertx.setTimer(ROSTER_MS, _ -> sendRoster(room));
-    }
-
-    private void sendRoster(Room room) {
-        room.rosterDone();
-        if (room.sockets().isEmpty()) return;
-        ask(room.workspace(), new WhoIsHere()).onSuccess(here -> {
-            var frame = LiveSocket.frame("presence").set("people", Json.MAPPER.valueToTree(here.people()));
-            room.sockets().stream().filter(live -> live.member().staff()).forEach(live -> live.send(frame));
-            if (somebodyWrites(here) && room.planRoster()) vertx.setTimer(TYPING_MS, _ -> sendRoster(room));
-        });
-    }
-
-    private static boolean somebodyWrites(People here) {
-        return here.people().stream().anyMatch(one -> one.typing() != null);
     }
 
     /** Requesters leave no sign: who is online is for staff. */
