@@ -322,7 +322,7 @@ class MailOutboxIT {
                 mail -> assertThat(mail.lastError()).isNotNull());
         var secret = office.outboxMailTo(ann).id();
 
-        try (var other = new Office()) {
+        try (var other = office.nextDoor()) {
             assertThat(other.outbox()).isEmpty();
             assertThatExceptionOfType(Rejection.class)
                     .isThrownBy(() -> other.ask(other.owner, new Retry(secret)))

@@ -36,26 +36,18 @@ import io.relaydesk.platform.Message;
 import io.relaydesk.platform.settings.Settings;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.DatabaseSettings;
-import io.relaydesk.tenant.EmbeddedDatabase;
 import io.relaydesk.tenant.Pools;
-import io.relaydesk.tenant.Provisioning;
+import io.relaydesk.testing.Ports;
+import io.relaydesk.testing.TestDatabase;
 import io.relaydesk.ticket.TicketVerticle;
 import io.relaydesk.workspace.WorkspaceVerticle;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -70,39 +62,10 @@ import org.assertj.core.api.ThrowingConsumer;
  */
 public final class Office implements AutoCloseable {
     static final URI ORIGIN = URI.create("https://desk.example");
-    private static final Running RUNNING = Running.start();
-
-    /** What all offices of a test run share. */
-    private record Running(URI server, DatabaseSettings settings) {
-        static Running start() {
-            try {
-                var folder = Files.createTempDirectory("office");
-                var server = EmbeddedDatabase.start(folder, freePort());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    server.close();
-                    forget(folder);
-                }));
-                var settings =
-                        Settings.of(Map.of()).read(DatabaseSettings.class).at(server.uri("postgres"));
-                Provisioning.prepare(settings);
-                return new Running(server.uri("postgres"), settings);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-    }
-
-    private static void forget(Path folder) {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     public final MeterRegistry metrics = new SimpleMeterRegistry();
     final Vertx vertx = Vertx.vertx();
     public final Bus bus = new Bus(vertx, metrics);
+    private final URI address;
     public final Database database;
     final Keys keys = new Keys(Base64.getEncoder().encodeToString(new byte[32]));
     private final Ids ids = Ids.timeOrdered();
@@ -114,9 +77,24 @@ public final class Office implements AutoCloseable {
     public final Actor.Member owner;
 
     public Office() {
-        database = new Database(Pools.open(vertx, RUNNING.settings()), ids, bus::announce);
+        this(TestDatabase.fresh());
+    }
+
+    /** Another workspace in the database of this one. */
+    Office nextDoor() {
+        return new Office(address);
+    }
+
+    private Office(URI address) {
+        this.address = address;
+        database = new Database(
+                Pools.open(
+                        vertx,
+                        Settings.of(Map.of()).read(DatabaseSettings.class).at(address)),
+                ids,
+                bus::announce);
         mail = Settings.of(Map.of(
-                        "RELAYDESK_MAIL_PORT", Integer.toString(freePort()),
+                        "RELAYDESK_MAIL_PORT", Integer.toString(Ports.free()),
                         "RELAYDESK_MAIL_PAGE_PORT", "0",
                         "MAIL_TIMEOUT", "1s"))
                 .read(MailSettings.class);
@@ -274,9 +252,7 @@ public final class Office implements AutoCloseable {
 
     /** Runs a statement as the superuser, for what no person can do: to turn the clock or to look behind the wall. */
     public String sql(String statement) {
-        var at = RUNNING.server();
-        var url = "jdbc:postgresql://" + at.getHost() + ":" + at.getPort() + at.getPath();
-        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+        try (var connection = TestDatabase.connect(address);
                 var run = connection.createStatement()) {
             if (!run.execute(statement)) return Integer.toString(run.getUpdateCount());
             var rows = run.getResultSet();
@@ -323,14 +299,6 @@ public final class Office implements AutoCloseable {
     private Actor.Member member(UUID id, UUID person, String name, Role role) {
         return new Actor.Member(
                 workspace.id(), id, person, UUID.randomUUID(), name, role.staff(), false, role.permissions());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Override
