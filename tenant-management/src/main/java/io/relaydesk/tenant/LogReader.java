@@ -3,7 +3,9 @@ package io.relaydesk.tenant;
 import io.relaydesk.platform.Actor;
 import io.relaydesk.platform.Bus;
 import io.relaydesk.platform.Envelope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,13 +15,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the event log of every workspace, keeps its place and does its work in the transaction that moves the place: each event is
  * handled exactly once, in order within a workspace, however many nodes run the reader and whenever they crash. A hint wakes it;
- * without hints it looks every 2 s. A workspace whose events cannot be handled is tried again and does not stop the others.
+ * without hints it looks every 2 s. A workspace whose events cannot be handled is
+ * tried again after 30 s and does not stop the others.
  */
 public final class LogReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
     private static final int WORKSPACES = 100;
     private static final int EVENTS = 200;
     private static final long POLL_MS = 2_000;
+    private static final long REST_NS = TimeUnit.SECONDS.toNanos(30);
 
     /** What a reader does with a stretch of the log. */
     @FunctionalInterface
@@ -33,6 +37,9 @@ public final class LogReader implements AutoCloseable {
     private final Work work;
     private final Semaphore wake = new Semaphore(0);
     private final Thread loop;
+    /** Workspaces whose log could not be handled, and until when they are left alone. Only the loop uses it. */
+    private final Map<UUID, Long> restUntil = new HashMap<>();
+
     private volatile boolean open = true;
 
     /** @param name stable; the reader's place is kept under it */
@@ -47,7 +54,7 @@ public final class LogReader implements AutoCloseable {
     private void run() {
         while (open) {
             try {
-                var more = behind().stream().mapToInt(this::advance).max().orElse(0) == EVENTS;
+                var more = behind().stream().filter(this::rested).mapToInt(this::advance).max().orElse(0) == EVENTS;
                 if (!more && wake.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS)) wake.drainPermits();
             } catch (InterruptedException _) {
                 return;
@@ -57,6 +64,13 @@ public final class LogReader implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    private boolean rested(UUID workspace) {
+        var until = restUntil.get(workspace);
+        if (until != null && System.nanoTime() < until) return false;
+        restUntil.remove(workspace);
+        return true;
     }
 
     private List<UUID> behind() {
@@ -88,7 +102,7 @@ public final class LogReader implements AutoCloseable {
             });
         } catch (RuntimeException failure) {
             LOG.error("Reader {} could not handle the log of workspace {}", name, workspace, failure);
-            pause();
+            restUntil.put(workspace, System.nanoTime() + REST_NS);
             return 0;
         }
     }

@@ -61,8 +61,7 @@ final class Checks {
                 if (field.required()) wrong.put(field.name(), "This is needed.");
                 continue;
             }
-            if (Boolean.TRUE.equals(
-                    field.validator().validate(typed(text, field.schema())).getValid())) continue;
+            if (fits(field.validator(), typed(text, field.schema()))) continue;
             if (field.in() == Location.PATH) throw Rejection.notFound(field.name());
             wrong.put(field.name(), wording.sentence(field.schema(), typed(text, field.schema())));
         }
@@ -72,8 +71,17 @@ final class Checks {
     /** @throws Rejection with a sentence for every field that is not right */
     void body(JsonObject sent) {
         if (body.isEmpty()) return;
-        if (Boolean.TRUE.equals(body.get().validate(sent).getValid())) return;
+        if (fits(body.get(), sent)) return;
         throw new Rejection(new Invalid(wording.sentences(bodySchema.orElseThrow(), sent)));
+    }
+
+    /** The validator stumbles over some texts, an empty address for one: what it cannot judge does not fit. */
+    static boolean fits(Validator validator, Object value) {
+        try {
+            return Boolean.TRUE.equals(validator.validate(value).getValid());
+        } catch (RuntimeException _) {
+            return false;
+        }
     }
 
     private static Object typed(String text, JsonSchema schema) {

@@ -11,6 +11,7 @@ import io.relaydesk.messages.presence.PresenceMoved;
 import io.relaydesk.messages.workspace.AccessMoved;
 import io.relaydesk.platform.Actor;
 import io.relaydesk.platform.Bus;
+import io.relaydesk.platform.DomainError.Unavailable;
 import io.relaydesk.platform.Envelope;
 import io.relaydesk.platform.Json;
 import io.relaydesk.platform.Message;
@@ -46,7 +47,6 @@ final class SocketHub {
 
     private static final int SEATS = 1_000;
     private static final int MOST = 15_000;
-    private static final int SILENT_SECONDS = 45;
 
     private final Vertx vertx;
     private final Context loop;
@@ -102,18 +102,18 @@ final class SocketHub {
         }
         open.add(socket);
         var hello = vertx.setTimer(HELLO_MS, _ -> socket.close((short) 4408, "no hello"));
-        var silence = new Silence(vertx, socket, SILENT_SECONDS);
+        var manners = new Manners(vertx, socket);
         var seated = new LiveSocket[1];
         socket.setWriteQueueMaxSize(256 * 1024);
         socket.exceptionHandler(_ -> socket.close());
         socket.closeHandler(_ -> {
             vertx.cancelTimer(hello);
-            silence.over();
+            manners.over();
             open.remove(socket);
             if (seated[0] != null) leave(seated[0]);
         });
         socket.textMessageHandler(text -> {
-            silence.broken();
+            if (!manners.word()) return;
             var frame = read(text);
             if (frame == null) socket.close((short) 4400, "broken frame");
             else if (seated[0] != null) take(seated[0], frame);
@@ -153,7 +153,13 @@ final class SocketHub {
                             seat(live, known, stretch);
                             return live;
                         }))
-                .onFailure(failure -> socket.close((short) (failure instanceof Rejection ? 4401 : 1013), "not let in"));
+                .onFailure(failure -> socket.close(notLetIn(failure), "not let in"));
+    }
+
+    /** 4401 when it is the ticket's fault, 1013 when it is ours: then the client comes back by itself. */
+    private static short notLetIn(Throwable failure) {
+        var ours = !(failure instanceof Rejection rejection) || rejection.error() instanceof Unavailable;
+        return (short) (ours ? 1013 : 4401);
     }
 
     private void seat(LiveSocket live, Optional<Long> since, Stretch stretch) {

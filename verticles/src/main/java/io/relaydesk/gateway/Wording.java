@@ -32,8 +32,7 @@ final class Wording {
                 continue;
             }
             var field = resolved(JsonSchema.of(properties.getJsonObject(name)));
-            if (!Boolean.TRUE.equals(
-                    schemas.validator(field).validate(sent.getValue(name)).getValid())) {
+            if (!Checks.fits(schemas.validator(field), sent.getValue(name))) {
                 wrong.put(name, sentence(field, sent.getValue(name)));
             }
         }
@@ -81,8 +80,7 @@ final class Wording {
         if (most != null && many.size() > most) return "Give at most " + most + ".";
         var each = resolved(JsonSchema.of(object(schema.get("items"))));
         return many.stream()
-                .filter(one -> !Boolean.TRUE.equals(
-                        schemas.validator(each).validate(one).getValid()))
+                .filter(one -> !Checks.fits(schemas.validator(each), one))
                 .findFirst()
                 .map(one -> one + ": " + sentence(each, one))
                 .orElse("This does not fit.");
