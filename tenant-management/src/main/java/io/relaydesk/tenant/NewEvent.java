@@ -1,6 +1,7 @@
 package io.relaydesk.tenant;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,17 @@ import java.util.UUID;
  * @param ticket the ticket it is about, or null
  * @param message the message it is about, or null
  * @param recipient with {@link Audience#RECIPIENT}: who may see it; else null
+ * @param earlier null for what happens now, by the one who asks
  */
-public record NewEvent(String type, Audience audience, UUID ticket, UUID message, UUID recipient, JsonObject data) {
+public record NewEvent(
+        String type, Audience audience, UUID ticket, UUID message, UUID recipient, JsonObject data, Earlier earlier) {
+
+    /**
+     * For what happened before it was told to us.
+     *
+     * @param by the member who caused it; null when the desk did
+     */
+    public record Earlier(Instant at, UUID by) {}
 
     /** Who may see an event. Checked again for each reader when it is delivered. */
     public enum Audience {
@@ -28,14 +38,19 @@ public record NewEvent(String type, Audience audience, UUID ticket, UUID message
     }
 
     public static NewEvent aboutTicket(String type, Audience audience, UUID ticket, UUID message, JsonObject data) {
-        return new NewEvent(type, audience, ticket, message, null, data);
+        return new NewEvent(type, audience, ticket, message, null, data, null);
     }
 
     public static NewEvent aboutWorkspace(String type, JsonObject data) {
-        return new NewEvent(type, Audience.STAFF, null, null, null, data);
+        return new NewEvent(type, Audience.STAFF, null, null, null, data, null);
     }
 
     public static NewEvent forMember(String type, UUID recipient, JsonObject data) {
-        return new NewEvent(type, Audience.RECIPIENT, null, null, recipient, data);
+        return new NewEvent(type, Audience.RECIPIENT, null, null, recipient, data, null);
+    }
+
+    /** The same, happened before. */
+    public NewEvent earlier(Instant at, UUID by) {
+        return new NewEvent(type, audience, ticket, message, recipient, data, new Earlier(at, by));
     }
 }

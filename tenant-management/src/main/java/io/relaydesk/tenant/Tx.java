@@ -88,7 +88,10 @@ public final class Tx extends Sql {
         if (events.isEmpty()) return 0;
         var rows = new JsonArray();
         for (var event : events) {
+            var earlier = event.earlier();
             rows.add(new JsonObject()
+                    .put("at", earlier == null ? null : earlier.at().toString())
+                    .put("by", earlier == null ? null : text(earlier.by()))
                     .put("id", ids.next().toString())
                     .put("type", event.type())
                     .put("audience", event.audience().column())
@@ -102,13 +105,16 @@ public final class Tx extends Sql {
                         with clock as (
                           update workspace_clock set seq = seq + $2 where workspace_id = $1 returning seq - $2 as before
                         ), written as (
-                          insert into event (workspace_id, seq, id, type, actor_id, concern, ticket_id, message_id, recipient_id,
+                          insert into event (workspace_id, seq, id, at, type, actor_id, concern, ticket_id, message_id, recipient_id,
                                              audience, data, correlation)
-                          select $1, clock.before + n.ordinality, n.id, n.type, $4, $5, n.ticket_id, n.message_id, n.recipient_id,
-                                 n.audience, n.data, $6
+                          select $1, clock.before + n.ordinality, n.id, coalesce(n.at, now()), n.type,
+                                 case when n.at is null then $4 else n.by end,
+                                 case when n.at is null or n.by is null then $5 end,
+                                 n.ticket_id, n.message_id, n.recipient_id, n.audience, n.data, $6
                             from clock,
-                                 rows from (jsonb_to_recordset($3) as (id uuid, type text, audience text, ticket_id uuid,
-                                            message_id uuid, recipient_id uuid, data jsonb)) with ordinality as n
+                                 rows from (jsonb_to_recordset($3) as (at timestamptz, by uuid, id uuid, type text,
+                                            audience text, ticket_id uuid, message_id uuid, recipient_id uuid, data jsonb))
+                                 with ordinality as n
                           returning seq
                         )
                         select max(seq) as seq from written
