@@ -63,6 +63,9 @@ public final class DeskNode implements AutoCloseable {
             new MailRoutes(),
             new LiveRoutes());
 
+    /** Every reader of the log, by its name. */
+    static final List<String> READERS = List.of("notification", "mail");
+
     private final DeskSettings settings;
     private final Consumer<String> progress;
     private final Deque<Runnable> closing = new ArrayDeque<>();
@@ -94,7 +97,7 @@ public final class DeskNode implements AutoCloseable {
 
     private void start() {
         keys = keys();
-        var reachable = database();
+        var reachable = server();
         var ran = Provisioning.prepare(reachable);
         if (ran > 0) progress.accept("Database prepared: " + ran + " migrations");
 
@@ -109,7 +112,8 @@ public final class DeskNode implements AutoCloseable {
         health.register("database", database::ready);
         await(() -> ManagementServer.start(vertx, settings.management(), health, meters));
 
-        var mailer = mailer();
+        var sendsMail = settings.node().does(Role.DESK) || settings.node().does(Role.WORKER);
+        var mailer = sendsMail ? mailer() : null;
         var ids = Ids.timeOrdered();
         var clock = Clock.systemUTC();
         if (settings.node().does(Role.DESK)) {
@@ -121,8 +125,8 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new LiveVerticle(bus, database));
         }
         if (settings.node().does(Role.WORKER)) {
-            deploy(() -> new NotificationWorker(bus, database, ids));
-            deploy(() -> new MailWorker(bus, database, mailer, keys, ids, origin(), meters));
+            employ(() -> new NotificationWorker(bus, database, ids));
+            employ(() -> new MailWorker(bus, database, mailer, keys, ids, origin(), meters));
         }
         if (settings.node().does(Role.GATEWAY)) {
             deploy(() -> new PresenceVerticle(bus, node.hazelcast(), clock));
@@ -148,14 +152,14 @@ public final class DeskNode implements AutoCloseable {
         }
     }
 
-    private DatabaseSettings database() {
+    private DatabaseSettings server() {
         if (settings.database().url().isPresent()) return settings.database();
         progress.accept("Starting PostgreSQL in " + settings.node().data());
-        var server = EmbeddedDatabase.start(
+        var own = EmbeddedDatabase.start(
                 settings.node().data().resolve("postgresql"),
                 settings.database().embeddedPort());
-        closing.push(server::close);
-        return settings.database().at(server.uri("postgres"));
+        closing.push(own::close);
+        return settings.database().at(own.uri("postgres"));
     }
 
     private Mailer mailer() {
@@ -164,6 +168,12 @@ public final class DeskNode implements AutoCloseable {
         closing.push(() -> await(catcher::close));
         mailPage = Optional.of(catcher.page());
         return Mailer.open(node.vertx(), settings.mail().at(catcher.smtp()));
+    }
+
+    /** Background work stops before what it works with does: a mail under way is finished. */
+    private void employ(Supplier<VerticleBase> worker) {
+        var id = await(() -> node.vertx().deployVerticle(worker.get()));
+        closing.push(() -> await(() -> node.vertx().undeploy(id)));
     }
 
     private void deploy(Supplier<VerticleBase> verticle) {
@@ -188,8 +198,8 @@ public final class DeskNode implements AutoCloseable {
         return mailPage;
     }
 
-    Bus bus() {
-        return bus;
+    Database database() {
+        return database;
     }
 
     Node node() {

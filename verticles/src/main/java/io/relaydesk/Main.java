@@ -1,7 +1,9 @@
 package io.relaydesk;
 
+import io.relaydesk.demo.Demo;
 import io.relaydesk.platform.settings.Settings;
 import io.relaydesk.platform.settings.StartupProblem;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +35,7 @@ public final class Main {
         var began = System.nanoTime();
         var node = DeskNode.start(settings, step -> IO.println("  " + step));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
-        if (demo) Demo.fill(node.bus(), step -> IO.println("  " + step));
+        if (demo) fillDemo(node);
         IO.println("""
 
             Relaydesk is ready (%.1f s)
@@ -48,6 +50,10 @@ public final class Main {
                 node.origin(),
                 settings.management().host(),
                 settings.management().port()));
+    }
+
+    private static void fillDemo(DeskNode node) {
+        Demo.fill(node.database(), Clock.systemDefaultZone(), DeskNode.READERS, step -> IO.println("  " + step));
     }
 
     private static void stop(DeskNode node) {

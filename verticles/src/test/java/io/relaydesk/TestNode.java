@@ -1,8 +1,11 @@
 package io.relaydesk;
 
+import io.relaydesk.demo.Demo;
 import io.relaydesk.platform.settings.Settings;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A whole node in the JVM of a test. Stands in this package because nothing else may start one. */
 public final class TestNode implements AutoCloseable {
@@ -29,6 +32,11 @@ public final class TestNode implements AutoCloseable {
     /** Host and port for membership in the cluster. */
     public String clusterAddress() {
         return node.node().address();
+    }
+
+    /** Fills the sample company, as run --demo does. @param progress hears what the operator would read */
+    public void fillDemo(Clock clock, Consumer<String> progress) {
+        Demo.fill(node.database(), clock, DeskNode.READERS, progress);
     }
 
     @Override

@@ -131,6 +131,11 @@ public final class HelpDesk implements AutoCloseable {
         return database;
     }
 
+    /** The node itself, for what no person can ask of it. */
+    public TestNode node() {
+        return node;
+    }
+
     @Override
     public void close() {
         node.close();
