@@ -1,5 +1,10 @@
 package io.relaydesk.auth;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.relaydesk.platform.DomainError.Unauthenticated;
 import io.relaydesk.platform.Rejection;
 import io.vertx.core.Vertx;
@@ -8,14 +13,16 @@ import io.vertx.ext.auth.JWTOptions;
 import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +36,16 @@ final class AccessTokens {
 
     private static final String USE = "access";
     private static final int LONGEST = 2_048;
+    private static final long LEEWAY = 30;
+    private static final long LONGEST_LIFE = 600;
+    /** Three parts; 64 bytes of signature are 86 characters. */
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}");
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JWTAuth jwt;
     private final String signingKid;
@@ -86,21 +103,10 @@ final class AccessTokens {
     /** @throws Rejection logged-out unless this is a token of ours, of now */
     Claims verify(String token) {
         try {
-            var header = header(token);
-            if (!"ES256".equals(header.getValue("alg"))
-                    || !TYPE.equals(header.getValue("typ"))
-                    || !kids.contains(header.getValue("kid"))
-                    || header.fieldNames().size() != 3) {
-                throw loggedOut();
-            }
-            var claims = jwt.authenticate(new TokenCredentials(token)).await().attributes().getJsonObject("accessToken");
-            var expires = claims.getValue("exp");
-            var fits = ISSUER.equals(claims.getValue("iss"))
-                    && ISSUER.equals(claims.getValue("aud"))
-                    && USE.equals(claims.getValue("use"))
-                    && expires instanceof Number number
-                    && clock.instant().isBefore(Instant.ofEpochSecond(number.longValue()));
-            if (!fits) throw loggedOut();
+            if (!isOurs(header(token))) throw loggedOut();
+            jwt.authenticate(new TokenCredentials(token)).await();
+            var claims = read(token.split("\\.")[1]);
+            if (!isOfNow(claims)) throw loggedOut();
             return new Claims(UUID.fromString(claims.getString("sub")), UUID.fromString(claims.getString("sid")));
         } catch (Rejection rejection) {
             throw rejection;
@@ -109,10 +115,50 @@ final class AccessTokens {
         }
     }
 
+    private boolean isOurs(JsonObject header) {
+        return "ES256".equals(header.getValue("alg"))
+                && TYPE.equals(header.getValue("typ"))
+                && kids.contains(header.getValue("kid"))
+                && header.size() == 3;
+    }
+
+    private boolean isOfNow(JsonObject claims) {
+        var now = clock.instant().getEpochSecond();
+        var made = whole(claims.getValue("iat"));
+        var expires = whole(claims.getValue("exp"));
+        return ISSUER.equals(claims.getValue("iss"))
+                && ISSUER.equals(claims.getValue("aud"))
+                && USE.equals(claims.getValue("use"))
+                && made <= now + LEEWAY
+                && expires > now
+                && expires <= made + LONGEST_LIFE;
+    }
+
+    private static long whole(Object seconds) {
+        return switch (seconds) {
+            case Integer number -> number;
+            case Long number -> number;
+            case null, default -> throw loggedOut();
+        };
+    }
+
+    /** Only the one way of writing it that we use: what readers could read differently is not ours. */
     private static JsonObject header(String token) {
-        if (token.length() > LONGEST) throw loggedOut();
-        var first = token.substring(0, token.indexOf('.'));
-        return new JsonObject(new String(Base64.getUrlDecoder().decode(first), StandardCharsets.UTF_8));
+        if (token.length() > LONGEST || !SHAPE.matcher(token).matches()) throw loggedOut();
+        var signature = token.substring(token.lastIndexOf('.') + 1);
+        var canonical = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Base64.getUrlDecoder().decode(signature));
+        if (!canonical.equals(signature)) throw loggedOut();
+        return read(token.substring(0, token.indexOf('.')));
+    }
+
+    private static JsonObject read(String part) {
+        try {
+            return new JsonObject(STRICT.readValue(Base64.getUrlDecoder().decode(part), OBJECT));
+        } catch (IOException _) {
+            throw loggedOut();
+        }
     }
 
     static Rejection loggedOut() {
