@@ -66,6 +66,11 @@ public final class Person {
         return token;
     }
 
+    /** The token as it came last, good or not. */
+    public synchronized String lastToken() {
+        return token;
+    }
+
     public synchronized void renews() {
         enters(asks("POST", "/api/v1/auth/access").ok());
     }

@@ -1,0 +1,213 @@
+package io.relaydesk.wall;
+
+import io.relaydesk.testing.Agent;
+import io.relaydesk.testing.Eventually;
+import io.relaydesk.testing.HelpDesk;
+import io.relaydesk.testing.Member;
+import io.relaydesk.testing.Requester;
+import io.relaydesk.testing.TestDatabase;
+import io.relaydesk.testing.Ticket;
+import io.relaydesk.testing.Workspace;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A workspace that has something of everything, all alike, each with words of its own: canaries. {@link #word} stands in all it
+ * has; the longer ones, {@link #secret}, where only some of its own people may see them.
+ */
+final class Estate {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Workspace workspace;
+    private final String word;
+    private final Agent ann;
+    private final Agent vic;
+    private final Requester rita;
+    private final Requester rex;
+    private final Ticket ritas;
+    private final Ticket rexs;
+    private final UUID note;
+    /** What staff would send: a thing of this workspace for each kind the contract can name. */
+    private final Map<String, String> ids = new HashMap<>();
+
+    static Estate of(HelpDesk desk, String name) {
+        return new Estate(desk, name);
+    }
+
+    private Estate(HelpDesk desk, String name) {
+        word = name.toLowerCase(java.util.Locale.ROOT) + "zq" + COUNT.incrementAndGet() + "x";
+        workspace = desk.workspace(word);
+        ann = workspace.agent("Ann " + word);
+        vic = workspace.viewer("Vic " + word);
+        rita = workspace.requester("Rita " + secret("rita"));
+        rex = workspace.requester("Rex " + secret("rex"));
+        ritas = rita.opens("Printer of " + secret("rita"), "It burns, says " + secret("rita"));
+        rexs = rex.opens("Mouse of " + secret("rex"), "It squeaks, says " + secret("rex"));
+        workspace.owner().opens("Rent of " + secret("staff"), "Due, says " + secret("staff"));
+        workspace.owner().assigns(ritas, ann);
+        note = workspace.owner().notes(ritas, "Not for others: " + secret("note"));
+        ids.put("key", "key-" + word);
+        ann.post(ritas.path() + "/messages")
+                .header("Idempotency-Key", ids.get("key"))
+                .json("visibility", "internal", "body", "Once: " + secret("note"))
+                .ok();
+        ids.put("message", ann.replies(ritas, "Stand back, " + secret("rita")).toString());
+        ann.replies(rexs, "Feed it, " + secret("rex"));
+        invite();
+        for (var reader : new Member[] {ann, rita}) {
+            reader.put(ritas.path() + "/read")
+                    .json("message", ids.get("message"))
+                    .ok();
+        }
+        ids.put("workspace", workspace.id().toString());
+        ids.put("member", ann.id().toString());
+        ids.put("ticket", ritas.id().toString());
+        ids.put("notification", firstNotification(ann));
+        ids.put(
+                "session",
+                desk.person("Ann", ann.person().email())
+                        .logsIn()
+                        .get("/api/v1/me")
+                        .ok()
+                        .path("session")
+                        .asText());
+        ids.put(
+                "login",
+                ann.person()
+                        .asks("POST", "/api/v1/auth/codes")
+                        .json("email", ann.person().email())
+                        .ok()
+                        .path("login")
+                        .asText());
+        settle();
+        ids.put("mail", failedMail());
+    }
+
+    private void invite() {
+        for (var who : new String[] {"one", "two"}) {
+            var invited = workspace
+                    .owner()
+                    .post("/invitations")
+                    .json(
+                            "emails",
+                            new String[] {who + "." + secret("staff") + "@" + workspace.slug() + ".example"},
+                            "role",
+                            "agent")
+                    .ok();
+            ids.put("invitation", invited.at("/invitations/0/id").asText());
+        }
+    }
+
+    private static String firstNotification(Member member) {
+        return Eventually.get("notification", () -> {
+            var mine = member.get("/notifications").ok().path("notifications");
+            return mine.isEmpty()
+                    ? java.util.Optional.empty()
+                    : java.util.Optional.of(mine.get(0).path("id").asText());
+        });
+    }
+
+    /** Waits until nothing moves any more by itself: all is read from the log, all mail is out. */
+    void settle() {
+        Eventually.until("all is quiet", () -> sql("""
+            select (select count(*) from outbox where workspace_id = '%1$s' and state in ('pending', 'processing'))
+                 + (select count(*) from workspace_clock c join reader_cursor r using (workspace_id)
+                     where workspace_id = '%1$s' and r.seq < c.seq)
+            """).equals("0"));
+    }
+
+    /** The invitation's mail, made to look as if it had been given up. */
+    private String failedMail() {
+        return sql("""
+            update outbox set state = 'failed', sent_at = null
+             where (workspace_id, id) = (select workspace_id, id from outbox where workspace_id = '%1$s' order by id desc limit 1)
+            returning id
+            """);
+    }
+
+    /** One value, asked behind the scenes. @param statement with {@code %1$s} for the workspace */
+    String sql(String statement) {
+        try (var admin = TestDatabase.connect(workspace.desk().database());
+                var rows = admin.createStatement().executeQuery(statement.formatted(workspace.id()))) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What a requester here would send: things of their own where they have some. */
+    Map<String, String> idsOf(Requester requester) {
+        var own = new HashMap<>(ids);
+        var ticket = requester == rita ? ritas : rexs;
+        var messages = requester.get(ticket.path() + "/messages").ok().path("messages");
+        own.put("ticket", ticket.id().toString());
+        own.put("message", messages.get(messages.size() - 1).path("id").asText());
+        own.put("member", requester.id().toString());
+        own.put("notification", firstNotification(requester));
+        return own;
+    }
+
+    /** Stands in all this workspace has. */
+    String word() {
+        return word;
+    }
+
+    /** @param whose rita or rex: what only they and staff may read; note, staff: what only staff may */
+    String secret(String whose) {
+        return word + whose;
+    }
+
+    Map<String, String> ids() {
+        return Map.copyOf(ids);
+    }
+
+    /** The ids of everything here. */
+    Set<String> allIds() {
+        return Set.of(sql("""
+            select string_agg(id::text, ',') from (
+              select id from member where workspace_id = '%1$s' union all select id from ticket where workspace_id = '%1$s'
+              union all select id from message where workspace_id = '%1$s' union all select id from event where workspace_id = '%1$s'
+              union all select id from notification where workspace_id = '%1$s' union all select id from outbox where workspace_id = '%1$s'
+              union all select id from invitation where workspace_id = '%1$s' union all select id from status where workspace_id = '%1$s'
+              union all select person_id from member where workspace_id = '%1$s' union all select '%1$s') x
+            """).split(","));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Agent owner() {
+        return workspace.owner();
+    }
+
+    Agent ann() {
+        return ann;
+    }
+
+    Agent vic() {
+        return vic;
+    }
+
+    Requester rita() {
+        return rita;
+    }
+
+    Requester rex() {
+        return rex;
+    }
+
+    Ticket ritas() {
+        return ritas;
+    }
+
+    /** The internal note on Rita's ticket. */
+    UUID note() {
+        return note;
+    }
+}

@@ -1,0 +1,75 @@
+package io.relaydesk.wall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.relaydesk.platform.Json;
+import io.relaydesk.wall.Surface.Operation;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Requests as the contract wants them, made from its schemas: what is needed, and ids of whoever is named. */
+final class Samples {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Not needed by the schema, but without one of them nothing would be asked. */
+    private static final Set<String> ALWAYS =
+            Set.of("changeTicket subject", "changeMember role", "readNotifications ids", "addMessage seen");
+
+    private Samples() {}
+
+    /** The address with ids filled in. */
+    static String path(Operation operation, Map<String, String> ids) {
+        var path = operation.path().replace("{number}", "1");
+        for (var slot : operation.slots()) {
+            if (slot.place() == Surface.Place.PATH) path = path.replace("{" + slot.name() + "}", ids.get(slot.ref()));
+        }
+        return path;
+    }
+
+    /** @return null when the operation takes none */
+    static ObjectNode body(Operation operation, Map<String, String> ids) {
+        if (operation.body().isMissingNode()) return null;
+        var body = Json.MAPPER.createObjectNode();
+        var needed = operation.body().path("required");
+        operation.body().path("properties").properties().forEach(field -> {
+            var name = field.getKey();
+            if (contains(needed, name) || ALWAYS.contains(operation + " " + name)) {
+                body.set(name, value(operation, name, ids));
+            }
+        });
+        return body;
+    }
+
+    /** @param name with slashes where it lies deeper */
+    static JsonNode value(Operation operation, String name, Map<String, String> ids) {
+        for (var slot : operation.slots()) {
+            if (!slot.name().equals(name)) continue;
+            var id = Json.MAPPER.getNodeFactory().textNode(ids.get(slot.ref()));
+            return slot.place() == Surface.Place.BODY_LIST ? list(id) : id;
+        }
+        var text = Json.MAPPER.getNodeFactory();
+        var number = COUNT.incrementAndGet();
+        return switch (name) {
+            case "email" -> text.textNode("nobody." + number + "@elsewhere.example");
+            case "emails" -> list(text.textNode("nobody." + number + "@elsewhere.example"));
+            case "role" -> text.textNode("viewer");
+            case "code" -> text.textNode("000000");
+            case "token" -> text.textNode("x".repeat(40));
+            case "slug" -> text.textNode("free-" + number);
+            case "visibility" -> text.textNode("public");
+            case "name", "subject", "body" -> text.textNode("Something else");
+            default ->
+                throw new AssertionError("the attack suite does not know what to send as " + name + " to " + operation);
+        };
+    }
+
+    private static ArrayNode list(JsonNode one) {
+        return Json.MAPPER.createArrayNode().add(one);
+    }
+
+    private static boolean contains(JsonNode list, String name) {
+        for (var one : list) if (one.asText().equals(name)) return true;
+        return false;
+    }
+}
