@@ -30,6 +30,9 @@ final class CodeDesk {
     private static final Logger LOG = LoggerFactory.getLogger(CodeDesk.class);
     private static final int TRIES = 3;
     private static final int CODES = 1_000_000;
+    /** More than the connections of all nodes. */
+    private static final int UNDER_WAY = 200;
+
     private final Bus bus;
     private final Database database;
     private final Keys keys;
@@ -55,6 +58,7 @@ final class CodeDesk {
         var requested = database.identity(sql -> {
             var logins = new LoginRepository(sql);
             logins.lock(email);
+            logins.lock(network);
             var asked = logins.asked(email, network, browser);
             refuseTooMany(asked);
             var expires = logins.add(login, email, codeHash(login, code), browser, network, settings.codeLife());
@@ -101,10 +105,7 @@ final class CodeDesk {
         var network = Network.of(login.client().address());
         Outcome outcome = database.identity(sql -> {
             var logins = new LoginRepository(sql);
-            var wrong = logins.wrong(network);
-            if (wrong.byNetwork() >= settings.wrongPerNetwork() || wrong.byAll() >= settings.wrongPerHour()) {
-                throw tooMany(Duration.ofHours(1), "Too many wrong codes were tried. Try again in an hour.");
-            }
+            refuseTooManyWrong(logins, network);
             var attempt = logins.attempt(login.login(), browserHash(login.browser()));
             if (attempt.isEmpty()) {
                 logins.noteWrong(network);
@@ -127,6 +128,19 @@ final class CodeDesk {
             case Outcome.Wrong _ -> throw refused("code-expired", "That was not the code either. Ask for a new one.");
             case Outcome.Over _ -> throw refused("code-expired", "This code is over. Ask for a new one.");
         };
+    }
+
+    /** One try per network at a time; of all networks, once so many are wrong that those under way could pass the limit. */
+    private void refuseTooManyWrong(LoginRepository logins, Network network) {
+        logins.lock(network);
+        var wrong = logins.wrong(network);
+        if (wrong.byAll() + UNDER_WAY >= settings.wrongPerHour()) {
+            logins.lockAll();
+            wrong = logins.wrong(network);
+        }
+        if (wrong.byNetwork() >= settings.wrongPerNetwork() || wrong.byAll() >= settings.wrongPerHour()) {
+            throw tooMany(Duration.ofHours(1), "Too many wrong codes were tried. Try again in an hour.");
+        }
     }
 
     private byte[] codeHash(UUID login, String code) {

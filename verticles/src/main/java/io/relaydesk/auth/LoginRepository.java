@@ -22,7 +22,21 @@ final class LoginRepository {
 
     /** One request per address at a time, so that parallel requests cannot slip through a limit. */
     void lock(Email email) {
-        sql.list("select pg_advisory_xact_lock(hashtextextended('login:' || $1, 0))", _ -> 0, email.value());
+        lock("login:" + email.value());
+    }
+
+    /** One request per network at a time; after that of an address. */
+    void lock(Network network) {
+        lock("network:" + network.value());
+    }
+
+    /** One request at a time; after that of a network. */
+    void lockAll() {
+        lock("login");
+    }
+
+    private void lock(String what) {
+        sql.list("select pg_advisory_xact_lock(hashtextextended($1, 0))", _ -> 0, what);
     }
 
     Asked asked(Email email, Network network, byte[] browser) {
