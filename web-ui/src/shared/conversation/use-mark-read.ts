@@ -10,14 +10,16 @@ export function useMarkRead(workspace: string, ticket: Ticket, newest: Message |
   const visible = useSyncExternalStore(onVisibility, () => document.visibilityState === "visible");
   const message = newest?.id;
   const read = ticket.readTo === message && ticket.unread !== true;
+  // A row of a list does not say how far I had read; the ticket itself comes a moment later.
+  const known = ticket.readTo !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newer snapshot of the same ticket is no reason to tell again
   useEffect(() => {
-    if (!visible || !message || read || ticket.readTo === undefined) return;
+    if (!visible || !message || read || !known) return;
     const done = () =>
       editCached(client, workspace, ticket, (held) => ({ ...held, unread: false, readTo: message }));
     // When it fails the ticket merely stays unread.
     markRead(workspace, ticket.id, message).then(done, () => {});
-  }, [client, workspace, ticket.id, message, visible, read]);
+  }, [client, workspace, ticket.id, message, visible, read, known]);
 }
 
 function markRead(workspace: string, ticket: string, message: string): Promise<unknown> {
