@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -40,11 +41,27 @@ public final class Mailbox {
 
     /** The first mail to an address after a number; waits for it. */
     public Mail next(String to, long after) {
+        return next(to, after, _ -> true);
+    }
+
+    /** The code sent to an address after a number; waits for it, whatever else is sent there. */
+    public String nextCode(String to, long after) {
+        return next(to, after, mail -> mail.code() != null).code();
+    }
+
+    /** The first invitation sent to an address after a number; waits for it. */
+    public String nextInvitation(String to, long after) {
+        return next(to, after, mail -> mail.text().contains("/invite#")).invitation();
+    }
+
+    private Mail next(String to, long after, Predicate<Mail> fits) {
         return Eventually.get(
                 "mail to " + to,
                 () -> newest() == after
                         ? Optional.empty()
-                        : to(to).stream().filter(mail -> mail.id() > after).findFirst());
+                        : to(to).stream()
+                                .filter(mail -> mail.id() > after && fits.test(mail))
+                                .findFirst());
     }
 
     /** All mails to an address, oldest first. */

@@ -83,7 +83,7 @@ public final class Workspace {
         owner.post("/invitations")
                 .json("emails", new String[] {person.email()}, "role", role)
                 .ok();
-        return member(person.accepts(desk.mails().next(person.email(), before).invitation()));
+        return member(person.accepts(desk.mails().nextInvitation(person.email(), before)));
     }
 
     /** A ticket its owner opened. */
