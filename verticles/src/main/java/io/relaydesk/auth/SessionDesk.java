@@ -69,7 +69,8 @@ final class SessionDesk {
     /** An older generation than the newest means that two browsers have the token: then neither keeps it (T-c4). */
     Opened renew(Renew renew) {
         var token = RefreshToken.read(keys, renew.refreshToken()).orElseThrow(AccessTokens::loggedOut);
-        var renewed = this.<Optional<Opened>>identity(sql -> {
+        record Outcome(UUID person, Optional<Opened> opened) {}
+        var outcome = this.<Outcome>identity(sql -> {
             var sessions = new SessionRepository(sql, settings);
             var live = sessions.lock(token.session()).orElseThrow(AccessTokens::loggedOut);
             var person = sessions.person(live.person());
@@ -78,17 +79,24 @@ final class SessionDesk {
                         token.session(),
                         Device.named(renew.client().agent()),
                         renew.client().address());
-                return Optional.of(opened(person, new RefreshToken(token.session(), live.generation() + 1), null));
+                return new Outcome(
+                        live.person(),
+                        Optional.of(opened(person, new RefreshToken(token.session(), live.generation() + 1), null)));
             }
             if (token.generation() == live.generation() - 1 && live.fresh()) {
-                return Optional.of(opened(person, new RefreshToken(token.session(), live.generation()), null));
+                return new Outcome(
+                        live.person(),
+                        Optional.of(opened(person, new RefreshToken(token.session(), live.generation()), null)));
             }
             sessions.end(token.session(), "an old refresh token was used");
-            bus.announce(new AccessMoved(live.person()));
-            return Optional.empty();
+            return new Outcome(live.person(), Optional.empty());
         });
-        if (renewed.isEmpty()) LOG.warn("Session {} ended: an old refresh token of it was used", token.session());
-        return renewed.orElseThrow(AccessTokens::loggedOut);
+        if (outcome.opened().isEmpty()) {
+            // After the commit: whoever looks again upon the hint must find the end.
+            bus.announce(new AccessMoved(outcome.person()));
+            LOG.warn("Session {} ended: an old refresh token of it was used", token.session());
+        }
+        return outcome.opened().orElseThrow(AccessTokens::loggedOut);
     }
 
     Void logOut(Optional<String> refreshToken) {
