@@ -35,14 +35,9 @@ export function EventWords({ event, me }: { event: LiveEvent; me: string }): Rea
         </Trans>
       );
     }
-    case "ticket.renamed": {
-      const subject = <b>{textOf(event.to)}</b>;
-      return (
-        <Trans>
-          {who} renamed it to {subject}
-        </Trans>
-      );
-    }
+    case "ticket.renamed":
+      // The log keeps no words of people; the subject as it is stands above.
+      return <Trans>{who} changed the subject</Trans>;
     case "ticket.assigned":
       return <Assigned event={event} me={me} who={who} />;
     case "ticket.opened":

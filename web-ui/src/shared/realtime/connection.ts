@@ -10,7 +10,9 @@ import { LiveStore } from "./live-store";
 import { type Admission, LiveSocket, type Refusal, type SocketLike } from "./socket";
 
 const LIVE = new Set(["tickets", "ticket", "messages", "history", "ticket-counts", "notifications"]);
-const RECOUNT_AFTER = 800;
+/** Counts follow an event at once, but a storm of events does not ask for them more often than this. */
+const RECOUNT_AFTER = 100;
+const RECOUNT_EVERY = 600;
 
 export type Member = { workspace: string; me: string };
 
@@ -23,6 +25,7 @@ export class LiveConnection {
   private open: string | null = null;
   private readonly client: QueryClient;
   private recounting: ReturnType<typeof setTimeout> | undefined;
+  private recounted = 0;
 
   constructor(member: Member, client: QueryClient, onForbidden: () => void) {
     this.member = member;
@@ -78,10 +81,15 @@ export class LiveConnection {
   }
 
   private recount(): void {
-    this.recounting ??= setTimeout(() => {
-      this.recounting = undefined;
-      void this.client.invalidateQueries({ queryKey: keys.ticketCounts(this.member.workspace) });
-    }, RECOUNT_AFTER);
+    const rest = this.recounted + RECOUNT_EVERY - Date.now();
+    this.recounting ??= setTimeout(
+      () => {
+        this.recounting = undefined;
+        this.recounted = Date.now();
+        void this.client.invalidateQueries({ queryKey: keys.ticketCounts(this.member.workspace) });
+      },
+      Math.max(RECOUNT_AFTER, rest),
+    );
   }
 }
 
