@@ -44,6 +44,8 @@ export function TicketRows({ tickets, address, gate, more, top }: Props) {
   const last = shown.at(-1)?.index ?? 0;
   const { number, view, search } = address;
 
+  const at = tickets.findIndex((ticket) => ticket.number === number);
+  const found = at >= 0;
   useRowKeys(tickets, number, rows, scroll);
   const rest = useRest(gate, scroll);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another density, other heights
@@ -51,6 +53,10 @@ export function TicketRows({ tickets, address, gate, more, top }: Props) {
   useEffect(() => {
     if (more && last >= tickets.length - AHEAD) more();
   }, [more, last, tickets.length]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening a ticket brings its row into sight, a row that moves does not
+  useEffect(() => {
+    if (found) rows.scrollToIndex(at, { align: "auto" });
+  }, [rows, number, found]);
   useEffect(() => {
     if (top > 0) scroll.current?.scrollTo({ top: 0 });
   }, [top]);
