@@ -54,7 +54,12 @@ public final class LogReader implements AutoCloseable {
     private void run() {
         while (open) {
             try {
-                var more = behind().stream().filter(this::rested).mapToInt(this::advance).max().orElse(0) == EVENTS;
+                var more = behind().stream()
+                                .filter(this::rested)
+                                .mapToInt(this::advance)
+                                .max()
+                                .orElse(0)
+                        == EVENTS;
                 if (!more && wake.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS)) wake.drainPermits();
             } catch (InterruptedException _) {
                 return;

@@ -57,7 +57,8 @@ public final class LiveVerticle extends VerticleBase {
             return new Read(newest, near ? LoggedEvent.after(tx, after, since.limit()) : List.of());
         });
         var after = since.after().orElse(read.newest());
-        if (after > read.newest() || read.newest() - after > WINDOW) return new Stretch(List.of(), read.newest(), read.newest(), true);
+        if (after > read.newest() || read.newest() - after > WINDOW)
+            return new Stretch(List.of(), read.newest(), read.newest(), true);
         var events = read.events();
         if (events.isEmpty()) return new Stretch(List.of(), after, read.newest(), false);
         return new Stretch(told(request, events), events.getLast().seq(), read.newest(), false);
