@@ -1,0 +1,14 @@
+package io.relaydesk.messages;
+
+import io.relaydesk.messages.ticket.TicketCommand;
+import io.relaydesk.messages.ticket.TicketQuery;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("A message about tickets")
+class TicketMessagesTest implements MessagesContract {
+    @Override
+    public List<Class<?>> kinds() {
+        return List.of(TicketCommand.class, TicketQuery.class);
+    }
+}
