@@ -19,8 +19,16 @@ export function mailsQuery(workspace: string, state: MailState | null) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page: MailPage) => page.next,
-    refetchInterval: 20_000,
+    refetchInterval: (query) => (isUnderWay(query.state.data?.pages) ? 1_500 : 10_000),
   });
+}
+
+/** Something on the screen is about to change by itself. */
+function isUnderWay(pages: MailPage[] | undefined): boolean {
+  return (
+    pages?.some(({ mails }) => mails.some(({ state }) => state === "pending" || state === "processing")) ??
+    false
+  );
 }
 
 export function useRetryMail(workspace: string, onDone: () => void) {
