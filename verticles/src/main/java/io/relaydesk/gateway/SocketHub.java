@@ -1,6 +1,7 @@
 package io.relaydesk.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.relaydesk.messages.auth.AuthCommand.RedeemLiveTicket;
 import io.relaydesk.messages.auth.AuthQuery.Reseat;
 import io.relaydesk.messages.live.LiveQuery.Stretch;
@@ -105,7 +106,7 @@ final class SocketHub {
         var manners = new Manners(vertx, socket);
         var seated = new LiveSocket[1];
         socket.setWriteQueueMaxSize(256 * 1024);
-        socket.exceptionHandler(_ -> socket.close());
+        socket.exceptionHandler(failure -> socket.close(broken(failure), "broken frame"));
         socket.closeHandler(_ -> {
             vertx.cancelTimer(hello);
             manners.over();
@@ -127,6 +128,21 @@ final class SocketHub {
         socket.binaryMessageHandler(_ -> socket.close((short) 4400, "broken frame"));
     }
 
+    /** 1009 when a frame or a message of several was longer than we take, 1002 when it was no frame at all (RFC 6455, 7.4.1). */
+    private static short broken(Throwable failure) {
+        return (short)
+                switch (failure) {
+                    case CorruptedWebSocketFrameException corrupted ->
+                        corrupted.closeStatus().code();
+                    case IllegalStateException _ -> 1009;
+                    default -> 1002;
+                };
+    }
+
+    private static boolean isNumberOfOurs(JsonNode since) {
+        return since.isIntegralNumber() && since.canConvertToLong() && since.asLong() >= 0;
+    }
+
     private static JsonNode read(String text) {
         try {
             var frame = Json.MAPPER.readTree(text);
@@ -140,11 +156,11 @@ final class SocketHub {
         var since = frame.path("since");
         if (!frame.path("type").asText().equals("hello")
                 || !frame.path("ticket").isTextual()
-                || !(since.isNull() || since.isMissingNode() || since.isIntegralNumber())) {
+                || !(since.isNull() || since.isMissingNode() || isNumberOfOurs(since))) {
             socket.close((short) 4400, "hello first");
             return Future.failedFuture("no hello");
         }
-        var known = since.isIntegralNumber() ? Optional.of(since.asLong()) : Optional.<Long>empty();
+        var known = since.isNumber() ? Optional.of(since.asLong()) : Optional.<Long>empty();
         var redeem = new RedeemLiveTicket(frame.path("ticket").asText());
         return bus.ask(new Envelope<>(new Actor.Anonymous(), correlation, redeem))
                 .map(entered -> new LiveSocket(socket, (Actor.Member) entered.actor()))
