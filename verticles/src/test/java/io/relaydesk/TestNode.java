@@ -4,6 +4,7 @@ import io.relaydesk.demo.Demo;
 import io.relaydesk.platform.settings.Settings;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -18,6 +19,11 @@ public final class TestNode implements AutoCloseable {
     /** @param settings as the environment would give them */
     public static TestNode start(Map<String, String> settings) {
         return new TestNode(DeskNode.start(DeskSettings.read(Settings.of(settings)), _ -> {}));
+    }
+
+    /** The settings of every concern, in the order they are shown. */
+    public static List<Class<? extends Record>> settings() {
+        return DeskSettings.all();
     }
 
     public URI origin() {
