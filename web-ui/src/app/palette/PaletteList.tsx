@@ -45,6 +45,8 @@ export function PaletteList({ close }: { close: () => void }) {
         <Search aria-hidden size={16} className={styles.glass} />
         <Command.Input
           data-autofocus
+          // The focus trap is late by some milliseconds; quick fingers are not.
+          autoFocus
           value={text}
           onValueChange={setText}
           placeholder={t`Type a command or a ticket number`}

@@ -3,8 +3,9 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
 import { useWorkspace } from "~/app/workspace-context";
+import type { Member } from "~/shared/api/types";
 import { Avatar } from "~/shared/ui/Avatar";
 import { membersOptions } from "../people-queries";
 import styles from "./PersonPicker.module.css";
@@ -49,11 +50,15 @@ export function PersonPicker({ value, label, staff, extra = [], onPick, children
     enabled: combobox.dropdownOpened,
   });
   const listed = extra.filter(({ name }) => name.toLowerCase().startsWith(words.trim().toLowerCase()));
-  const found = (people.data ?? []).filter((person) => !listed.some(({ id }) => id === person.id));
+  // The answer to earlier words may still stand here: Enter must not pick whom they do not mean.
+  const found = (people.data ?? []).filter(
+    (person) => begins(person, words) && !listed.some(({ id }) => id === person.id),
+  );
   const offered = [...listed, ...found].map(({ id }) => id).join();
   const { selectFirstOption } = combobox;
+  // Before the next key: Enter may follow at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered has changed, so has the first of it
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (words.trim()) selectFirstOption();
   }, [offered, words, selectFirstOption]);
   const pick = (id: string) => {
@@ -91,6 +96,12 @@ export function PersonPicker({ value, label, staff, extra = [], onPick, children
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Mirrors the search of the server: names and addresses by their beginning. */
+function begins({ name, email }: Member, words: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  return name.toLowerCase().startsWith(wanted) || email.startsWith(wanted);
 }
 
 type OptionProps = { choice: Choice; detail?: string; picked: boolean; face?: boolean };
