@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -118,8 +119,12 @@ class ClusterIT {
             var port = String.valueOf(taken.getLocalPort());
 
             for (var key : List.of("RELAYDESK_CLUSTER_PORT", "RELAYDESK_BUS_PORT")) {
+                var settings = new HashMap<>(Map.of(
+                        "RELAYDESK_CLUSTER_PORT", String.valueOf(otherPort),
+                        "RELAYDESK_CLUSTER_MEMBERS", "127.0.0.1:" + onePort));
+                settings.put(key, port);
                 assertThatExceptionOfType(StartupProblem.class)
-                        .isThrownBy(() -> start(Map.of(key, port, "RELAYDESK_CLUSTER_MEMBERS", "127.0.0.1:" + onePort)))
+                        .isThrownBy(() -> start(settings))
                         .withMessageContaining("127.0.0.1:" + port)
                         .withMessageContaining(key);
             }
