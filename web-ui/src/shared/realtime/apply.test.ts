@@ -55,7 +55,7 @@ describe("apply", () => {
     bring(event(1, { actor: ada, message: sampleMessage(1, { author: ada }) }));
     expect(order()).toEqual([1, 3, 2]);
     expect(gate.news).toEqual({ fresh: 0, moved: 0 });
-    expect(rows()[0]?.unread).toBeUndefined();
+    expect(rows()[0]?.unread).toBe(false);
   });
 
   it("keeps the open ticket, its conversation and its history up to date", () => {

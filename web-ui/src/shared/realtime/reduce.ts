@@ -30,7 +30,7 @@ export function reduce(held: Held, event: LiveEvent, viewer: Viewer): Held {
 
 /**
  * The newer of what is held and what an event brought. Events know nothing of what I have read, so that part is kept,
- * but for a message by somebody else, which nobody has read yet.
+ * but for a message: one by somebody else nobody has read yet, and who writes has read all before it.
  */
 export function newerTicket(
   held: Ticket | undefined,
@@ -39,8 +39,9 @@ export function newerTicket(
   viewer: Viewer,
 ): Ticket {
   const newest = held && isOlder(ticket, held) ? held : ticket;
-  const arrived = message !== undefined && message.author?.id !== viewer.me && viewer.open !== ticket.id;
-  const unread = arrived ? true : held?.unread;
+  const mine = message !== undefined && message.author?.id === viewer.me;
+  const arrived = message !== undefined && !mine && viewer.open !== ticket.id;
+  const unread = arrived ? true : mine ? false : held?.unread;
   return {
     ...newest,
     ...(unread === undefined ? {} : { unread }),
