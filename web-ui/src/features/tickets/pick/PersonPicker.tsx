@@ -74,6 +74,8 @@ export function PersonPicker({ value, label, staff, extra = [], onPick, children
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          // At once: letters typed right after A are for the search, not for the page.
+          autoFocus
           value={words}
           aria-label={label}
           placeholder={t`Find by name or address`}
