@@ -70,6 +70,11 @@ final class LiveSocket {
         looking = ticket;
     }
 
+    /** Whether anybody is there: a socket that was closed may be asked nothing else. */
+    boolean isOpen() {
+        return !socket.isClosed();
+    }
+
     /** Whether more would pile up in memory (F10); the log keeps it for later. */
     boolean slow() {
         return socket.writeQueueFull();

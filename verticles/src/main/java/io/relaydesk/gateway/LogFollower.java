@@ -41,7 +41,7 @@ final class LogFollower {
         var before = room.head();
         room.heard(seq);
         var together = room.sockets().stream()
-                .filter(live -> live.seq() == before && !live.fetching() && !live.slow())
+                .filter(live -> live.isOpen() && live.seq() == before && !live.fetching() && !live.slow())
                 .toList();
         if (seq > before && together.size() > 1) advanceTogether(room, before, together);
         room.sockets().forEach(live -> advance(room, live));
@@ -59,7 +59,7 @@ final class LogFollower {
     }
 
     private void advance(Room room, LiveSocket live) {
-        if (live.fetching() || live.seq() >= room.head()) return;
+        if (!live.isOpen() || live.fetching() || live.seq() >= room.head()) return;
         if (live.slow()) {
             live.whenDrained(() -> advance(room, live));
             return;
