@@ -25,6 +25,7 @@ import io.relaydesk.platform.management.ManagementServer;
 import io.relaydesk.platform.management.Meters;
 import io.relaydesk.platform.settings.StartupProblem;
 import io.relaydesk.presence.PresenceVerticle;
+import io.relaydesk.tenant.AnswerKeeper;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.DatabaseSettings;
 import io.relaydesk.tenant.EmbeddedDatabase;
@@ -125,6 +126,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new LiveVerticle(bus, database));
         }
         if (settings.node().does(Role.WORKER)) {
+            employ(() -> new AnswerKeeper(database));
             employ(() -> new NotificationWorker(bus, database, ids));
             employ(() -> new MailWorker(bus, database, mailer, keys, ids, origin(), meters));
         }

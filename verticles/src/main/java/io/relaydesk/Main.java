@@ -6,6 +6,7 @@ import io.relaydesk.platform.settings.StartupProblem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts a node, or prints the settings. What an operator can mend is told in one line; the exit code is then 1. */
 public final class Main {
@@ -21,9 +22,11 @@ public final class Main {
         try {
             run(DeskSettings.read(Settings.of(System.getenv(), rest, DeskSettings.all())), demo);
         } catch (StartupProblem problem) {
+            if (Goodbye.said()) return;
             System.err.println("relaydesk: " + problem.getMessage());
             System.exit(1);
         } catch (Throwable defect) {
+            if (Goodbye.said()) return;
             System.err.println("relaydesk: could not start. " + defect);
             defect.printStackTrace();
             System.exit(1);
@@ -33,8 +36,10 @@ public final class Main {
     private static void run(DeskSettings settings, boolean demo) {
         settings.log().apply();
         var began = System.nanoTime();
+        var started = new AtomicReference<DeskNode>();
+        Goodbye.onSignal(() -> stop(started.get()));
         var node = DeskNode.start(settings, step -> IO.println("  " + step));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
+        started.set(node);
         if (demo) fillDemo(node);
         IO.println("""
 
@@ -56,9 +61,10 @@ public final class Main {
         Demo.fill(node.database(), Clock.systemDefaultZone(), DeskNode.READERS, step -> IO.println("  " + step));
     }
 
+    /** @param node null while it is still starting: then the hooks of its parts do what is needed */
     private static void stop(DeskNode node) {
         IO.println("\nStopping");
-        node.close();
+        if (node != null) node.close();
         IO.println("Stopped");
     }
 }

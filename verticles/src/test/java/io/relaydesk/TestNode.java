@@ -2,6 +2,7 @@ package io.relaydesk;
 
 import io.relaydesk.demo.Demo;
 import io.relaydesk.platform.settings.Settings;
+import io.relaydesk.tenant.AnswerKeeper;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class TestNode implements AutoCloseable {
     /** Fills the sample company, as run --demo does. @param progress hears what the operator would read */
     public void fillDemo(Clock clock, Consumer<String> progress) {
         Demo.fill(node.database(), clock, DeskNode.READERS, progress);
+    }
+
+    /** Lets the keeper of answers do its round. @return how many were old */
+    public int forgetsAnswers() {
+        return AnswerKeeper.forget(node.database());
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.relaydesk.testing.AtOnce;
 import io.relaydesk.testing.HelpDesk;
 import io.relaydesk.testing.Request;
 import io.relaydesk.testing.Response;
+import io.relaydesk.testing.TestDatabase;
 import io.relaydesk.testing.Workspace;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,21 @@ class IdempotencyIT {
                             .refused())
                     .isEqualTo("invalid");
         }
+    }
+
+    @Test
+    void is_taken_for_a_new_one_after_a_day() throws SQLException {
+        opens("The printer is on fire").ok();
+        var workspace = acme.id();
+        try (var superuser = TestDatabase.connect(desk.database());
+                var day = superuser.createStatement()) {
+            day.execute("update answered set at = at - interval '25 hours' where workspace_id = '" + workspace + "'");
+        }
+
+        assertThat(desk.node().forgetsAnswers()).isPositive();
+
+        opens("The printer is on fire").ok();
+        assertThat(ann.tickets()).containsExactly("The printer is on fire", "The printer is on fire");
     }
 
     private Request opens(String subject) {

@@ -120,8 +120,10 @@ class ClusterIT {
 
             for (var key : List.of("RELAYDESK_CLUSTER_PORT", "RELAYDESK_BUS_PORT")) {
                 var settings = new HashMap<>(Map.of(
-                        "RELAYDESK_CLUSTER_PORT", String.valueOf(otherPort),
-                        "RELAYDESK_CLUSTER_MEMBERS", "127.0.0.1:" + onePort));
+                        "RELAYDESK_CLUSTER_PORT",
+                        String.valueOf(otherPort),
+                        "RELAYDESK_CLUSTER_MEMBERS",
+                        "127.0.0.1:" + onePort));
                 settings.put(key, port);
                 assertThatExceptionOfType(StartupProblem.class)
                         .isThrownBy(() -> start(settings))
