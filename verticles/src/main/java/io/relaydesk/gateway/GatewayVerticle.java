@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.BindException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -91,6 +92,8 @@ public final class GatewayVerticle extends VerticleBase {
             if (handlers.put(id, handler) != null) throw new IllegalStateException("two handlers for operation " + id);
         }));
         var operations = contract.operations().stream()
+                // The first route that fits is taken; in this order sessions/others stands before sessions/{session}.
+                .sorted(Comparator.comparing(io.vertx.openapi.contract.Operation::getOpenAPIPath))
                 .map(operation -> new Operation(
                         operation.getOperationId(),
                         operation.getHttpMethod(),
