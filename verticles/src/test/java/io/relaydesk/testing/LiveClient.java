@@ -106,7 +106,7 @@ public final class LiveClient implements AutoCloseable {
                         .findFirst());
     }
 
-    /** Waits until the desk has answered everything sent so far, and with it told what came before. @return its number */
+    /** Waits for the answer to a ping; what was sent before has been taken in by then. @return the number it names */
     public long catchesUp() {
         var before = pongs();
         sends("type", "ping");
