@@ -57,7 +57,7 @@ class AccessibilityIT {
         bea.replies(printer, "On our way.");
         var window = stage.of(ann);
         window.shell().live();
-        stage.of(bea).goTo("/" + acme.slug() + "/tickets/all/1");
+        stage.outside(bea).goTo("/" + acme.slug() + "/tickets/all/1");
 
         var tickets = TicketsPage.open(window, acme, "all?sort=created");
         tickets.row("The printer").getByLabel("Bea is looking at this ticket").waitFor();

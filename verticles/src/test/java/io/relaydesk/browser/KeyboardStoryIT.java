@@ -3,7 +3,6 @@ package io.relaydesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import io.relaydesk.testing.Agent;
 import io.relaydesk.testing.Workspace;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +24,7 @@ class KeyboardStoryIT {
     @BeforeEach
     void three_tickets_and_an_agent() {
         for (var subject : new String[] {"Third", "Second", "First"}) acme.ticket(subject);
-        Agent ann = acme.agent("Ann");
-        tickets = TicketsPage.open(stage.of(ann), acme, "all");
+        tickets = TicketsPage.open(stage.outside(acme.agent("Ann")), acme, "all");
         window = tickets.window;
         tickets.row("First").waitFor();
     }
@@ -64,7 +62,7 @@ class KeyboardStoryIT {
         assertThat(first.property("Status", "New")).isVisible();
         press("ControlOrMeta+Enter");
         assertThat(first.message("needs j, k, e and a?")).hasCount(1);
-        leaveTheField();
+        press("Escape");
         press("n");
         assertThat(first.field("Note for your colleagues")).isFocused();
         window.page().keyboard().type("secret");
@@ -80,7 +78,7 @@ class KeyboardStoryIT {
         first.messages().first().waitFor();
 
         press("a");
-        window.page().keyboard().type("Ann");
+        types("Find by name or address", "Ann");
         Part.page(window).starting(AriaRole.OPTION, "Ann").waitFor();
         press("Enter");
         assertThat(first.property("Assignee", "Ann")).isVisible();
@@ -105,12 +103,12 @@ class KeyboardStoryIT {
         assertThat(Part.page(window).heading("New ticket")).isVisible();
 
         press("ControlOrMeta+k");
-        window.page().keyboard().type("2");
+        types("Type a command or a ticket number", "2");
         Part.page(window).find(AriaRole.OPTION, "Open ticket #2").waitFor();
         press("Enter");
         assertThat(ticket("Second").messages()).hasCount(1);
         press("ControlOrMeta+k");
-        window.page().keyboard().type("everyth");
+        types("Type a command or a ticket number", "everyth");
         press("Enter");
         assertThat(tickets.heading("Everything")).isVisible();
         assertThat(Part.page(window).find(AriaRole.DIALOG, "Search or jump to")).hasCount(0);
@@ -138,11 +136,13 @@ class KeyboardStoryIT {
         return new TicketPage(window, subject);
     }
 
-    private void press(String key) {
-        window.page().keyboard().press(key);
+    /** Into the field that has just come up and taken the focus. */
+    private void types(String placeholder, String text) {
+        assertThat(window.page().getByPlaceholder(placeholder)).isFocused();
+        window.page().keyboard().type(text);
     }
 
-    private void leaveTheField() {
-        press("Escape");
+    private void press(String key) {
+        window.page().keyboard().press(key);
     }
 }

@@ -35,8 +35,8 @@ class LiveStoryIT {
 
     @Test
     void two_agents_see_each_other_and_what_the_other_does() {
-        var anns = TicketPage.open(stage.of(ann), acme, printer);
-        var beas = TicketPage.open(stage.of(bea), acme, printer);
+        var anns = TicketPage.open(stage.outside(ann), acme, printer);
+        var beas = TicketPage.open(stage.outside(bea), acme, printer);
         assertThat(anns.lookers("Bea is looking at this ticket")).isVisible();
         assertThat(beas.lookers("Ann is looking at this ticket")).isVisible();
 
@@ -61,7 +61,7 @@ class LiveStoryIT {
 
     @Test
     void rows_do_not_move_under_the_pointer() {
-        var tickets = TicketsPage.open(stage.of(ann), acme, "all");
+        var tickets = TicketsPage.open(stage.outside(ann), acme, "all");
         tickets.window.shell().live();
         tickets.row("The printer is on fire").hover();
 
@@ -77,7 +77,7 @@ class LiveStoryIT {
 
     @Test
     void a_reply_is_held_back_when_somebody_was_faster_and_goes_when_wanted() {
-        var window = stage.of(ann).expects(412, "/messages");
+        var window = stage.outside(ann).expects(412, "/messages");
         var ticket = TicketPage.open(window, acme, printer);
         window.before("POST", "**/messages", () -> bea.replies(printer, "The fire brigade is coming."));
 
@@ -95,7 +95,7 @@ class LiveStoryIT {
 
     @Test
     void a_held_back_reply_can_be_changed_instead() {
-        var window = stage.of(ann).expects(412, "/messages");
+        var window = stage.outside(ann).expects(412, "/messages");
         var ticket = TicketPage.open(window, acme, printer);
         window.before("POST", "**/messages", () -> rita.replies(printer, "It went out by itself."));
 
@@ -111,7 +111,7 @@ class LiveStoryIT {
 
     @Test
     void who_changed_it_first_is_said_to_the_second() {
-        var window = stage.of(ann).expects(412, "/tickets/" + printer.id());
+        var window = stage.outside(ann).expects(412, "/tickets/" + printer.id());
         var ticket = TicketPage.open(window, acme, printer);
         window.before("PATCH", "**/tickets/" + printer.id(), () -> bea.changes(printer, "priority", 1));
 

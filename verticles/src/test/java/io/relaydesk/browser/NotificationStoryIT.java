@@ -81,7 +81,7 @@ class NotificationStoryIT {
         bea.assigns(printer, ann);
         var mail = Stage.DESK.mails().next(ann.person().email(), before);
 
-        var window = stage.of(ann).goTo(linkIn(mail));
+        var window = stage.outside(ann).goTo(linkIn(mail));
 
         Assertions.assertThat(mail.subject()).isEqualTo("Assigned to you: The printer is on fire (#1)");
         assertThat(new TicketPage(window, printer.subject()).message("Please help"))

@@ -63,7 +63,7 @@ class TicketStoryIT {
     void an_agent_replies_notes_assigns_and_the_history_tells_it_in_words() {
         var printer = rita.opens("The printer is on fire");
         acme.agent("Bea");
-        var tickets = TicketsPage.open(stage.of(ann), acme, "all");
+        var tickets = TicketsPage.open(stage.outside(ann), acme, "all");
         var ticket = tickets.opens("The printer is on fire");
 
         ticket.assigns("Bea");
@@ -95,7 +95,7 @@ class TicketStoryIT {
     @Test
     void sending_can_solve_at_once_and_solving_can_be_undone() {
         rita.opens("A small question");
-        var ticket = TicketsPage.open(stage.of(ann), acme, "all").opens("A small question");
+        var ticket = TicketsPage.open(stage.outside(ann), acme, "all").opens("A small question");
 
         ticket.types("Yes, you can.");
         ticket.writing().press("ControlOrMeta+Shift+Enter");
@@ -112,7 +112,7 @@ class TicketStoryIT {
     @Test
     void a_ticket_gets_another_subject_in_its_place() {
         rita.opens("Halp");
-        var tickets = TicketsPage.open(stage.of(ann), acme, "all");
+        var tickets = TicketsPage.open(stage.outside(ann), acme, "all");
 
         tickets.opens("Halp").renames("Halp", "The door does not open");
 
@@ -168,7 +168,7 @@ class TicketStoryIT {
         portal.message("We are on our way.").waitFor();
         Assertions.assertThat(window.page().content()).doesNotContain("secretly");
         Assertions.assertThat(heard.everything()).contains("We are on our way.").doesNotContain("secretly");
-        var ticket = TicketsPage.open(stage.of(ann), acme, "all").opens("The printer is on fire");
+        var ticket = TicketsPage.open(stage.outside(ann), acme, "all").opens("The printer is on fire");
         assertThat(ticket.message("secretly")).isVisible();
     }
 }
