@@ -22,6 +22,7 @@ final class LiveSocket {
     private Actor.Member member;
     private long seq;
     private boolean fetching;
+    private boolean closing;
     private Optional<UUID> looking = Optional.empty();
 
     LiveSocket(ServerWebSocket socket, Actor.Member member) {
@@ -70,9 +71,9 @@ final class LiveSocket {
         looking = ticket;
     }
 
-    /** Whether anybody is there: a socket that was closed may be asked nothing else. */
+    /** Whether anybody is there: a socket that was closed, from either side, may be asked and told nothing else. */
     boolean isOpen() {
-        return !socket.isClosed();
+        return !closing && !socket.isClosed();
     }
 
     /** Whether more would pile up in memory (F10); the log keeps it for later. */
@@ -110,11 +111,13 @@ final class LiveSocket {
     }
 
     void send(JsonNode frame) {
-        if (!socket.isClosed()) socket.writeTextMessage(frame.toString());
+        if (isOpen()) socket.writeTextMessage(frame.toString());
     }
 
     void close(int code, String why) {
-        if (!socket.isClosed()) socket.close((short) code, why);
+        if (!isOpen()) return;
+        closing = true;
+        socket.close((short) code, why);
     }
 
     static ObjectNode frame(String type) {
