@@ -106,6 +106,7 @@ public final class LogReader implements AutoCloseable {
                 return events.size();
             });
         } catch (RuntimeException failure) {
+            if (!open) return 0;
             LOG.error("Reader {} could not handle the log of workspace {}", name, workspace, failure);
             restUntil.put(workspace, System.nanoTime() + REST_NS);
             return 0;

@@ -19,7 +19,8 @@ import java.util.UUID;
  * for it what memory need not (F10).
  */
 final class LogFollower {
-    private static final int PAGE = 200;
+    /** Events per frame; the longest message has 100,000 characters. */
+    private static final int PAGE = 50;
     private static final int ROOMS = 1_000;
     private final Bus bus;
     private final Map<UUID, Room> rooms;
