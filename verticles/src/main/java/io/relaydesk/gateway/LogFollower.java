@@ -21,6 +21,7 @@ import java.util.UUID;
 final class LogFollower {
     /** Events per frame; the longest message has 100,000 characters. */
     private static final int PAGE = 50;
+
     private static final int ROOMS = 1_000;
     private final Bus bus;
     private final Map<UUID, Room> rooms;
