@@ -16,7 +16,9 @@ export function useOpenMenu(allowed: boolean): OpenMenu {
       open: (name) => allowed && setShown(name),
       props: (name) => ({
         opened: allowed && shown === name,
-        onOpened: (opened) => setShown(opened && allowed ? name : null),
+        // The last menu may say only now that it has closed: that must not close the next one.
+        onOpened: (opened) =>
+          setShown((now) => (opened ? (allowed ? name : now) : now === name ? null : now)),
       }),
     }),
     [shown, allowed],
