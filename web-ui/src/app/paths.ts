@@ -33,6 +33,7 @@ export const paths = {
   newTicket: (slug: string) => `/${s(slug)}/new`,
   members: (slug: string) => `/${s(slug)}/members`,
   settings: (slug: string) => `/${s(slug)}/settings`,
+  settingsPage: (slug: string, page: string) => `/${s(slug)}/settings/${page}`,
   mails: (slug: string) => `/${s(slug)}/mails`,
   requests: (slug: string) => `/${s(slug)}/requests`,
   newRequest: (slug: string) => `/${s(slug)}/requests/new`,

@@ -11,6 +11,7 @@ import { NotFoundPage } from "./pages/NotFoundPage";
 import { Waiting } from "./pages/Waiting";
 import { isTicketView, paths, patterns } from "./paths";
 import { RootLayout } from "./RootLayout";
+import { SettingsLayout } from "./settings/SettingsLayout";
 import { Inside } from "./shell/Inside";
 import { WorkspaceLayout } from "./shell/WorkspaceLayout";
 import { readTicketSearch } from "./ticket-search";
@@ -111,6 +112,12 @@ const members = createRoute({
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: "settings",
+  component: SettingsLayout,
+});
+
+const general = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
   component: lazyRouteComponent(() => import("~/features/workspace/SettingsPage")),
 });
 
@@ -152,7 +159,7 @@ const tree = root.addChildren([
       tickets.addChildren([ticket]),
       newTicket,
       members,
-      settings,
+      settings.addChildren([general]),
       mails,
       requests,
       newRequest,

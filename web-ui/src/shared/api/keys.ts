@@ -6,7 +6,11 @@ export const keys = {
 
   workspace: (id: string) => ["workspace", id] as const,
   workspaceItself: (id: string) => ["workspace", id, "itself"] as const,
-  desk: (id: string) => ["workspace", id, "desk"] as const,
+  /** All that administrators shape; one change there makes all of it old. */
+  shape: (id: string) => ["workspace", id, "shape"] as const,
+  desk: (id: string) => ["workspace", id, "shape", "desk"] as const,
+  deskChanges: (id: string, what: string) => ["workspace", id, "shape", "changes", what] as const,
+  job: (id: string, job: string) => ["workspace", id, "job", job] as const,
   members: (id: string, filter: object = {}) => ["workspace", id, "members", filter] as const,
   allMembers: (id: string) => ["workspace", id, "members"] as const,
   invitations: (id: string) => ["workspace", id, "invitations"] as const,

@@ -8,6 +8,8 @@ export type Category = Schemas["Category"];
 export type Channel = Schemas["Channel"];
 export type Desk = Schemas["Desk"];
 export type LiveEvent = Schemas["Event"];
+export type DeskChange = Schemas["DeskChange"];
+export type Job = Schemas["Job"];
 export type Invitation = Schemas["Invitation"];
 export type Mail = Schemas["Mail"];
 export type MailState = Schemas["MailState"];
@@ -29,9 +31,14 @@ export type Role = Schemas["Role"];
 export type Session = Schemas["Session"];
 export type Severity = Schemas["Severity"];
 export type Status = Schemas["Status"];
+export type TagRef = Schemas["TagRef"];
+export type TeamRef = Schemas["TeamRef"];
 export type Ticket = Schemas["Ticket"];
+export type TicketRef = Schemas["TicketRef"];
+export type TicketType = Schemas["TicketType"];
 export type TicketCounts = Schemas["TicketCounts"];
 export type TicketPage = Schemas["TicketPage"];
+export type TopicRef = Schemas["TopicRef"];
 export type Visibility = Schemas["Visibility"];
 export type Workspace = Schemas["Workspace"];
 
@@ -40,12 +47,23 @@ export type Permission =
   | "ticket.open"
   | "ticket.read"
   | "ticket.read-own"
+  | "ticket.read-team"
   | "ticket.reply"
   | "ticket.note"
   | "ticket.change"
+  | "ticket.bulk"
+  | "ticket.merge"
+  | "ticket.share"
+  | "ticket.delete"
+  | "file.delete"
+  | "shelf.share"
   | "member.read"
   | "member.invite"
   | "member.manage"
+  | "catalog.manage"
+  | "team.manage"
+  | "role.manage"
+  | "api-key.manage"
   | "workspace.manage"
   | "workspace.archive"
   | "mail.read";

@@ -20,6 +20,11 @@ export function apply(event: LiveEvent, client: QueryClient, context: LiveContex
     case "ticket.status-changed":
     case "ticket.priority-changed":
       return context.recount();
+    case "job.moved":
+      if (event.job) client.setQueryData(keys.job(workspace, event.job.id), event.job);
+      return;
+    case "desk.changed":
+      return outdated(keys.shape(workspace));
     case "notification.raised":
     case "notification.read":
       return applyNotification(event, client, workspace);

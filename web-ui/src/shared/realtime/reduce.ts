@@ -46,6 +46,7 @@ export function newerTicket(
     ...newest,
     ...(unread === undefined ? {} : { unread }),
     ...(held?.readTo === undefined ? {} : { readTo: held.readTo }),
+    ...(held?.metadata === undefined ? {} : { metadata: held.metadata }),
   };
 }
 

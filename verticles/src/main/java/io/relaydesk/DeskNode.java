@@ -6,6 +6,8 @@ import io.relaydesk.auth.AuthVerticle;
 import io.relaydesk.gateway.GatewayVerticle;
 import io.relaydesk.gateway.LiveRoutes;
 import io.relaydesk.gateway.Routes;
+import io.relaydesk.job.JobRoutes;
+import io.relaydesk.job.JobVerticle;
 import io.relaydesk.live.LiveVerticle;
 import io.relaydesk.mail.MailCatcher;
 import io.relaydesk.mail.MailRoutes;
@@ -60,6 +62,7 @@ public final class DeskNode implements AutoCloseable {
             new AuthRoutes(),
             new WorkspaceRoutes(),
             new TicketRoutes(),
+            new JobRoutes(),
             new NotificationRoutes(),
             new MailRoutes(),
             new LiveRoutes());
@@ -120,6 +123,7 @@ public final class DeskNode implements AutoCloseable {
         if (settings.node().does(Role.DESK)) {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
             deploy(() -> new TicketVerticle(bus, database, ids));
+            deploy(() -> new JobVerticle(bus, database));
             deploy(() -> new NotificationVerticle(bus, database));
             deploy(() -> new MailVerticle(bus, database, mailer, ids, clock));
             deploy(() -> new AuthVerticle(bus, database, keys, settings.auth(), clock, ids));

@@ -8,13 +8,28 @@ import java.util.Arrays;
 public enum Permission {
     TICKET_OPEN("ticket.open"),
     TICKET_READ_OWN("ticket.read-own"),
+    /** Tickets of one's own teams, those shared with them, and those one has to do with oneself. */
+    TICKET_READ_TEAM("ticket.read-team"),
     TICKET_READ("ticket.read"),
     TICKET_REPLY("ticket.reply"),
     TICKET_NOTE("ticket.note"),
     TICKET_CHANGE("ticket.change"),
+    /** Up to 500 at a time. */
+    TICKET_BULK("ticket.bulk"),
+    TICKET_MERGE("ticket.merge"),
+    TICKET_SHARE("ticket.share"),
+    TICKET_DELETE("ticket.delete"),
+    FILE_DELETE("file.delete"),
+    /** Make views and prepared answers for a team or for everyone. */
+    SHELF_SHARE("shelf.share"),
     MEMBER_READ("member.read"),
     MEMBER_INVITE("member.invite"),
     MEMBER_MANAGE("member.manage"),
+    /** Statuses, priorities, numbers, topics, tags, fields. */
+    CATALOG_MANAGE("catalog.manage"),
+    TEAM_MANAGE("team.manage"),
+    ROLE_MANAGE("role.manage"),
+    API_KEY_MANAGE("api-key.manage"),
     WORKSPACE_MANAGE("workspace.manage"),
     WORKSPACE_ARCHIVE("workspace.archive"),
     MAIL_READ("mail.read");

@@ -45,6 +45,24 @@ public record NewEvent(
         return new NewEvent(type, Audience.STAFF, null, null, null, data, null);
     }
 
+    /**
+     * Somebody shaped the desk. Settings are no words of customers: their values may stand in the log.
+     *
+     * @param what the kind of thing, as in schema DeskChange
+     * @param name how people call the thing
+     * @param before what changed as it was; null when the thing was added
+     * @param after what changed as it is; null when the thing was removed
+     */
+    public static NewEvent deskChanged(String what, String name, JsonObject before, JsonObject after) {
+        return aboutWorkspace(
+                "desk.changed",
+                new JsonObject()
+                        .put("what", what)
+                        .put("name", name)
+                        .put("before", before)
+                        .put("after", after));
+    }
+
     public static NewEvent forMember(String type, UUID recipient, JsonObject data) {
         return new NewEvent(type, Audience.RECIPIENT, null, null, recipient, data, null);
     }

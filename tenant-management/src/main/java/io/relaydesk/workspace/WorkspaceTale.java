@@ -36,6 +36,10 @@ final class WorkspaceTale {
                 .map(event -> {
                     var told = Retold.frame(event, ref(members, event.actor()));
                     if (event.type().startsWith("workspace.")) told.set("workspace", workspace);
+                    if (event.type().equals("desk.changed")) {
+                        var change = DeskChanges.view(event, ref(members, event.actor()));
+                        told.set("change", Json.MAPPER.valueToTree(change));
+                    }
                     tellMember(told, event, members);
                     return new Retold(event.seq(), event.audience(), event.recipient(), null, told, null);
                 })

@@ -77,6 +77,7 @@ public final class WorkspaceVerticle extends VerticleBase {
             case SlugFor wanted -> slugFor(wanted);
             case Current _ -> database.read(request, tx -> new WorkspaceRepository(tx).get());
             case Desk _ -> database.read(request, tx -> new WorkspaceRepository(tx).desk());
+            case WorkspaceQuery.DeskChanges changes -> database.read(request, tx -> new DeskChanges(tx).list(changes));
             case Members members -> database.read(request, tx -> new MemberRepository(tx).list(members));
             case MemberWith(var id) -> database.read(request, tx -> new MemberRepository(tx).get(id));
             case Invitations _ ->

@@ -170,6 +170,7 @@ final class Folder {
         return new JsonObject()
                 .put("id", id.toString())
                 .put("number", number)
+                .put("display_id", Long.toString(number))
                 .put("subject", opened.subject())
                 .put("status_id", status.id().toString())
                 .put("category", status.category().key())

@@ -21,13 +21,13 @@ final class Writer {
     void tickets(Collection<Folder> folders) {
         var rows = new JsonArray(folders.stream().map(Folder::row).toList());
         tx.run("""
-            insert into ticket (workspace_id, id, number, subject, status_id, category, priority, channel, requester_id,
+            insert into ticket (workspace_id, id, number, display_id, subject, status_id, category, priority, channel, requester_id,
                                 assignee_id, created_at, updated_at, public_updated_at, first_replied_at, solved_at, closed_at,
                                 preview, public_preview, last_position, last_author_id, public_position, public_author_id,
                                 version)
             select $1, r.*
               from jsonb_to_recordset($2) as r (
-                     id uuid, number bigint, subject text, status_id uuid, category text, priority smallint, channel text,
+                     id uuid, number bigint, display_id text, subject text, status_id uuid, category text, priority smallint, channel text,
                      requester_id uuid, assignee_id uuid, created_at timestamptz, updated_at timestamptz,
                      public_updated_at timestamptz, first_replied_at timestamptz, solved_at timestamptz,
                      closed_at timestamptz, preview text, public_preview text, last_position integer, last_author_id uuid,

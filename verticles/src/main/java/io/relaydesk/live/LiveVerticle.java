@@ -1,5 +1,6 @@
 package io.relaydesk.live;
 
+import io.relaydesk.messages.job.JobQuery;
 import io.relaydesk.messages.live.LiveQuery;
 import io.relaydesk.messages.live.LiveQuery.Heads;
 import io.relaydesk.messages.live.LiveQuery.Numbers;
@@ -77,6 +78,7 @@ public final class LiveVerticle extends VerticleBase {
     /** Who tells which events; the part of the type before the dot decides. */
     private enum Owner {
         TICKET(TicketQuery.Retell::new),
+        JOB(JobQuery.Retell::new),
         NOTIFICATION(NotificationQuery.Retell::new),
         WORKSPACE(WorkspaceQuery.Retell::new);
 
@@ -94,8 +96,9 @@ public final class LiveVerticle extends VerticleBase {
     private static Owner owner(LoggedEvent event) {
         return switch (event.type().substring(0, event.type().indexOf('.'))) {
             case "ticket" -> Owner.TICKET;
+            case "job" -> Owner.JOB;
             case "notification" -> Owner.NOTIFICATION;
-            case "workspace", "member" -> Owner.WORKSPACE;
+            case "workspace", "member", "desk" -> Owner.WORKSPACE;
             default -> throw new IllegalStateException("nobody tells events of type " + event.type());
         };
     }

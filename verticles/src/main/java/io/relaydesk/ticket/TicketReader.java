@@ -22,7 +22,8 @@ final class TicketReader {
      * plan_cache_mode), so a filter that is off costs nothing and an index fits the ones that are on.
      */
     private static final String FILTERS = """
-         where ($2::uuid is null or t.requester_id = $2)
+         where t.listed
+           and ($2::uuid is null or t.requester_id = $2)
            and ($3::text[] is null or t.category = any($3))
            and ($4::text is null or s.key = $4)
            and ($5::smallint is null or t.priority = $5)
@@ -116,27 +117,27 @@ final class TicketReader {
         return tx.find(
                         """
                         select (select count(*) from (select from ticket
-                                 where $1::uuid is null and assignee_id = $2
+                                 where listed and $1::uuid is null and assignee_id = $2
                                    and category in ('new', 'open', 'pending', 'on_hold')
                                  order by updated_at desc limit $3) x)::int as mine,
                                (select count(*) from (select from ticket
-                                 where $1::uuid is null and assignee_id is null
+                                 where listed and $1::uuid is null and assignee_id is null
                                    and category in ('new', 'open', 'pending', 'on_hold')
                                  order by updated_at desc limit $3) x)::int as unassigned,
                                (select count(*) from (select from ticket
-                                 where $1::uuid is null and priority = 1
+                                 where listed and $1::uuid is null and priority = 1
                                    and category in ('new', 'open', 'pending', 'on_hold')
                                  order by updated_at desc limit $3) x)::int as urgent,
                                (select count(*) from (select from ticket
-                                 where ($1::uuid is null or requester_id = $1)
+                                 where listed and ($1::uuid is null or requester_id = $1)
                                    and category in ('new', 'open', 'pending', 'on_hold')
                                  order by updated_at desc limit $3) x)::int as open,
                                (select count(*) from (select from ticket
-                                 where requester_id = $2
+                                 where listed and requester_id = $2
                                    and category in ('new', 'open', 'pending', 'on_hold')
                                  order by updated_at desc limit $3) x)::int as requested,
                                (select count(*) from (select from ticket
-                                 where ($1::uuid is null or requester_id = $1)
+                                 where listed and ($1::uuid is null or requester_id = $1)
                                  order by updated_at desc limit $3) x)::int as all
                         """,
                         row -> new TicketCounts(
@@ -191,23 +192,13 @@ final class TicketReader {
              order by m.position desc
              limit 1
             """, row -> row.getUUID("id"), ticket.id(), viewer.member(), viewer.staff());
-        return new TicketView(
-                ticket.id(),
-                ticket.number(),
-                ticket.subject(),
-                ticket.status(),
-                ticket.priority(),
-                ticket.channel(),
-                ticket.requester(),
-                ticket.assignee(),
-                ticket.preview(),
-                ticket.createdAt(),
-                ticket.updatedAt(),
-                ticket.firstRepliedAt(),
-                ticket.solvedAt(),
-                ticket.closedAt(),
-                ticket.unread(),
-                readTo,
-                ticket.version());
+        var metadata = viewer.staff()
+                ? tx.find(
+                                "select metadata from ticket where id = $1",
+                                row -> TicketRows.toNode(row.getJsonObject("metadata")),
+                                ticket.id())
+                        .orElseThrow()
+                : null;
+        return ticket.inDetail(readTo, metadata);
     }
 }

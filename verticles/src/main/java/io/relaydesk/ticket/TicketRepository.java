@@ -31,8 +31,8 @@ final class TicketRepository {
                 row -> new Status(row.getUUID("id"), TicketRows.toStatus(row))));
     }
 
-    /** @return the next human number of the workspace, from 1 (TK-5) */
-    long nextNumber() {
+    /** @return the next number of the workspace, from 1 (TK-5) */
+    private long nextNumber() {
         return tx.find(
                         "update ticket_counter set last = last + 1 where workspace_id = $1 returning last",
                         row -> row.getLong("last"),
@@ -41,15 +41,17 @@ final class TicketRepository {
     }
 
     void open(Ticket ticket, Channel channel) {
+        var number = nextNumber();
         tx.run(
                 """
-                insert into ticket (workspace_id, id, number, subject, status_id, category, priority, channel, requester_id,
-                                    assignee_id)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                insert into ticket (workspace_id, id, number, display_id, subject, status_id, category, priority, channel,
+                                    requester_id, assignee_id)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 """,
                 tx.workspace(),
                 ticket.id(),
-                nextNumber(),
+                number,
+                Long.toString(number),
                 ticket.subject(),
                 ticket.status().id(),
                 ticket.status().category().key(),

@@ -13,6 +13,7 @@ import io.relaydesk.messages.workspace.WorkspaceCommand.Restore;
 import io.relaydesk.messages.workspace.WorkspaceCommand.Withdraw;
 import io.relaydesk.messages.workspace.WorkspaceQuery.Current;
 import io.relaydesk.messages.workspace.WorkspaceQuery.Desk;
+import io.relaydesk.messages.workspace.WorkspaceQuery.DeskChanges;
 import io.relaydesk.messages.workspace.WorkspaceQuery.Invitations;
 import io.relaydesk.messages.workspace.WorkspaceQuery.MemberWith;
 import io.relaydesk.messages.workspace.WorkspaceQuery.Members;
@@ -45,6 +46,10 @@ public final class WorkspaceRoutes implements Routes {
         operations.on("archiveWorkspace", call -> call.ask(new Archive()).map(WorkspaceRoutes::answer));
         operations.on("restoreWorkspace", call -> call.ask(new Restore()).map(WorkspaceRoutes::answer));
         operations.on("desk", call -> call.ask(new Desk()).map(Answer::ok));
+        operations.on(
+                "deskChanges",
+                call -> call.ask(new DeskChanges(call.query("what"), call.query("cursor"), call.limit()))
+                        .map(Answer::ok));
         operations.on(
                 "members",
                 call -> call.ask(new Members(

@@ -28,9 +28,9 @@ final class ManyTickets {
             select '%1$s', md5('%1$s' || n)::uuid, gen_random_uuid(), 'm' || n || '@many.example', 'Member ' || n,
                    case when n < 30 then 'agent' else 'requester' end
               from generate_series(1, 300) n;
-            insert into ticket (workspace_id, id, number, subject, status_id, category, priority, channel, requester_id,
+            insert into ticket (workspace_id, id, number, display_id, subject, status_id, category, priority, channel, requester_id,
                                 assignee_id, created_at, updated_at, public_updated_at, last_position, public_position)
-            select '%1$s', md5('t%1$s' || n)::uuid, n, 'Ticket ' || n, s.id, s.category, 1 + (r * 100)::int %% 4, 'email',
+            select '%1$s', md5('t%1$s' || n)::uuid, n, n::text, 'Ticket ' || n, s.id, s.category, 1 + (r * 100)::int %% 4, 'email',
                    case when n %% 100 = 0 then '%2$s'::uuid else md5('%1$s' || (1 + n %% 300))::uuid end,
                    case when n %% 30 = 0 then '%3$s'::uuid when n %% 5 > 0 then md5('%1$s' || (1 + n %% 29))::uuid end,
                    at, at + r * interval '1 day', at + r * interval '1 day', 3, 3

@@ -45,7 +45,7 @@ final class Catalogue {
               from tenant_table
              where not (relrowsecurity and relforcerowsecurity)
             """,
-            // A worker claims what is due in all workspaces from these four; it enters one of them for anything else.
+            // A worker claims what is due in all workspaces from these five; it enters one of them for anything else.
             """
             select relname || ': is not bound by the wall as it should be'
               from tenant_table t
@@ -55,7 +55,7 @@ final class Catalogue {
                      where p.polrelid = t.oid and not p.polpermissive)
                    is distinct from
                    array[(false, '*', 'wall',
-                          case when relname in ('workspace_clock', 'reader_cursor', 'answered', 'outbox')
+                          case when relname in ('workspace_clock', 'reader_cursor', 'answered', 'outbox', 'job')
                                then 'relaydesk_app' else 'relaydesk_app,relaydesk_worker' end,
                           '(workspace_id = ( SELECT current_workspace() AS current_workspace))',
                           '(workspace_id = ( SELECT current_workspace() AS current_workspace))')::text]

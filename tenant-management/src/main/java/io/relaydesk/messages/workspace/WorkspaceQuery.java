@@ -1,5 +1,6 @@
 package io.relaydesk.messages.workspace;
 
+import io.relaydesk.messages.workspace.WorkspaceViews.DeskChangePage;
 import io.relaydesk.messages.workspace.WorkspaceViews.DeskView;
 import io.relaydesk.messages.workspace.WorkspaceViews.InvitationList;
 import io.relaydesk.messages.workspace.WorkspaceViews.InvitationView;
@@ -30,6 +31,11 @@ public sealed interface WorkspaceQuery<R> extends Message<R> {
 
     @OpenTo(Who.MEMBER)
     record Desk() implements WorkspaceQuery<DeskView> {}
+
+    /** Changes of settings, newest first. @param what only of this kind. @param limit 1 to 200 */
+    @Needs(Permission.MEMBER_READ)
+    record DeskChanges(Optional<String> what, Optional<String> cursor, int limit)
+            implements WorkspaceQuery<DeskChangePage> {}
 
     /**
      * Members by name.

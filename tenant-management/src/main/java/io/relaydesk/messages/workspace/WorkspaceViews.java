@@ -1,6 +1,7 @@
 package io.relaydesk.messages.workspace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.relaydesk.platform.Permission;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,23 @@ public final class WorkspaceViews {
         public DeskView {
             statuses = List.copyOf(statuses);
             priorities = List.copyOf(priorities);
+        }
+    }
+
+    /**
+     * Somebody shaped the desk.
+     *
+     * @param actor null when the desk did it by itself
+     * @param before what changed as it was; null when the thing was added
+     * @param after what changed as it is; null when the thing was removed
+     */
+    public record DeskChangeView(
+            long seq, Instant at, Ref actor, String what, String name, ObjectNode before, ObjectNode after) {}
+
+    /** Newest first. @param next cursor of the following page, null on the last */
+    public record DeskChangePage(List<DeskChangeView> changes, String next) {
+        public DeskChangePage {
+            changes = List.copyOf(changes);
         }
     }
 

@@ -1,0 +1,35 @@
+import { t } from "@lingui/core/macro";
+import type { MyWorkspace, Permission } from "~/shared/api/types";
+import { paths } from "../paths";
+
+export interface SettingsEntry {
+  to: string;
+  label: string;
+  /** Other words people look for it by. */
+  words: string;
+}
+
+export interface SettingsGroup {
+  title: string;
+  entries: SettingsEntry[];
+}
+
+/** The pages of the settings that this role may see, in groups. */
+export function settingsOf(workspace: MyWorkspace): SettingsGroup[] {
+  const { slug } = workspace;
+  const may = (permission: Permission) => workspace.permissions.includes(permission);
+  const entry = (page: string, label: string, words: string, needs?: Permission): SettingsEntry[] =>
+    needs && !may(needs)
+      ? []
+      : [{ to: page ? paths.settingsPage(slug, page) : paths.settings(slug), label, words }];
+  const groups: SettingsGroup[] = [
+    {
+      title: t`Workspace`,
+      entries: [...entry("", t`General`, t`name address archive`)],
+    },
+    { title: t`Tickets`, entries: [] },
+    { title: t`People`, entries: [] },
+    { title: t`Programs`, entries: [] },
+  ];
+  return groups.filter((group) => group.entries.length > 0);
+}
