@@ -8,6 +8,7 @@ import io.relaydesk.gateway.LiveRoutes;
 import io.relaydesk.gateway.Routes;
 import io.relaydesk.job.JobRoutes;
 import io.relaydesk.job.JobVerticle;
+import io.relaydesk.job.JobWorker;
 import io.relaydesk.live.LiveVerticle;
 import io.relaydesk.mail.MailCatcher;
 import io.relaydesk.mail.MailRoutes;
@@ -31,6 +32,7 @@ import io.relaydesk.tenant.AnswerKeeper;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.DatabaseSettings;
 import io.relaydesk.tenant.EmbeddedDatabase;
+import io.relaydesk.tenant.JobRunner;
 import io.relaydesk.tenant.Pools;
 import io.relaydesk.tenant.Provisioning;
 import io.relaydesk.ticket.TicketRoutes;
@@ -46,6 +48,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -132,6 +135,7 @@ public final class DeskNode implements AutoCloseable {
         if (settings.node().does(Role.WORKER)) {
             employ(() -> new AnswerKeeper(database));
             employ(() -> new NotificationWorker(bus, database, ids));
+            employ(() -> new JobWorker(bus, database, jobs()));
             employ(() -> new MailWorker(bus, database, mailer, keys, ids, origin(), meters));
         }
         if (settings.node().does(Role.GATEWAY)) {
@@ -143,6 +147,11 @@ public final class DeskNode implements AutoCloseable {
         }
         health.serving();
         closing.push(health::stopping);
+    }
+
+    /** Every kind of job, and who does it. */
+    private Map<String, JobRunner.Work> jobs() {
+        return Map.of();
     }
 
     private Keys keys() {
