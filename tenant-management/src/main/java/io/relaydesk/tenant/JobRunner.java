@@ -74,7 +74,7 @@ public final class JobRunner implements AutoCloseable {
                  limit $2
                 """,
                 row -> new Due(row.getUUID("workspace_id"), row.getUUID("id"), row.getString("kind")),
-                kinds.keySet(),
+                (Object) kinds.keySet().toArray(String[]::new),
                 AT_A_TIME));
     }
 
