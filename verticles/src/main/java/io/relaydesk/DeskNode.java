@@ -28,6 +28,8 @@ import io.relaydesk.platform.management.ManagementServer;
 import io.relaydesk.platform.management.Meters;
 import io.relaydesk.platform.settings.StartupProblem;
 import io.relaydesk.presence.PresenceVerticle;
+import io.relaydesk.setting.SettingRoutes;
+import io.relaydesk.setting.SettingVerticle;
 import io.relaydesk.tenant.AnswerKeeper;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.DatabaseSettings;
@@ -66,6 +68,7 @@ public final class DeskNode implements AutoCloseable {
             new WorkspaceRoutes(),
             new TicketRoutes(),
             new JobRoutes(),
+            new SettingRoutes(),
             new NotificationRoutes(),
             new MailRoutes(),
             new LiveRoutes());
@@ -127,6 +130,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
             deploy(() -> new TicketVerticle(bus, database, ids));
             deploy(() -> new JobVerticle(bus, database));
+            deploy(() -> new SettingVerticle(bus, database, ids));
             deploy(() -> new NotificationVerticle(bus, database));
             deploy(() -> new MailVerticle(bus, database, mailer, ids, clock));
             deploy(() -> new AuthVerticle(bus, database, keys, settings.auth(), clock, ids));

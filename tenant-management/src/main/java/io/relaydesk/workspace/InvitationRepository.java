@@ -44,6 +44,14 @@ final class InvitationRepository {
                 emails));
     }
 
+    /** Of the addresses given, those the workspace does not deal with (CM-15). */
+    Set<String> blockedAmong(List<String> emails) {
+        return Set.copyOf(tx.list(
+                "select address from unnest($1::text[]) address where is_blocked(address)",
+                row -> row.getString("address"),
+                emails));
+    }
+
     int countOpen() {
         return tx.find("""
             select count(*)::int as open

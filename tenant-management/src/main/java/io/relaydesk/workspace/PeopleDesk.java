@@ -49,6 +49,7 @@ final class PeopleDesk {
                 throw Rejection.conflict("role-above-yours", "You cannot invite to a role that stands above yours.");
             }
             var invitations = new InvitationRepository(tx);
+            refuse("blocked-domain", "This workspace has blocked: ", invitations.blockedAmong(emails));
             refuse("already-member", "Already a member: ", new MemberRepository(tx).membersAmong(emails));
             refuse("already-invited", "Already invited: ", invitations.invitedAmong(emails));
             if (invitations.countOpen() + emails.size() > InvitationRepository.MOST) {

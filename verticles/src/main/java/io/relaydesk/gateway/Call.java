@@ -80,6 +80,10 @@ public final class Call {
         return UUID.fromString(http.pathParam(name));
     }
 
+    public String pathText(String name) {
+        return http.pathParam(name);
+    }
+
     public long pathNumber(String name) {
         return Long.parseLong(http.pathParam(name));
     }

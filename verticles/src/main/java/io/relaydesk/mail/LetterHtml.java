@@ -8,6 +8,7 @@ import io.relaydesk.mail.Letter.Code;
 import io.relaydesk.mail.Letter.Facts;
 import io.relaydesk.mail.Letter.Heading;
 import io.relaydesk.mail.Letter.Line;
+import io.relaydesk.mail.Letter.Look;
 import io.relaydesk.mail.Letter.Part;
 import io.relaydesk.mail.Letter.Quote;
 import io.relaydesk.mail.Letter.Small;
@@ -34,11 +35,16 @@ final class LetterHtml {
                 "preview", forHtml(Words.clean(letter.preview())),
                 "initial", forHtml(initial(name)),
                 "name", forHtml(name),
-                "parts", letter.parts().stream().map(LetterHtml::part).collect(Collectors.joining("\n")),
+                "colour", letter.look().colour(),
+                "on", letter.look().on(),
+                "parts",
+                        letter.parts().stream()
+                                .map(part -> part(part, letter.look()))
+                                .collect(Collectors.joining("\n")),
                 "footer", forHtml(letter.footer())));
     }
 
-    private static String part(Part part) {
+    private static String part(Part part, Look look) {
         return switch (part) {
             case Heading(var text) ->
                 "<h1 class=\"text\" style=\"margin:0 0"
@@ -67,6 +73,8 @@ final class LetterHtml {
                         + "color:#1b1b21;font-size:15px;line-height:1.55;word-break:break-word\">" + html + "</div>";
             case Button(var label, var target) ->
                 BUTTON.fill(Map.of(
+                        "colour", look.colour(),
+                        "on", look.on(),
                         "label", forHtml(label),
                         "target", forHtmlAttribute(target.toString()),
                         "shown", forHtml(target.toString())));

@@ -1,6 +1,9 @@
 package io.relaydesk.mail;
 
+import io.relaydesk.mail.Letter.Look;
 import io.relaydesk.mail.Letters.TicketFacts;
+import io.relaydesk.messages.setting.Setting;
+import io.relaydesk.messages.setting.SettingQuery.Brand;
 import io.relaydesk.messages.workspace.InvitationToken;
 import io.relaydesk.messages.workspace.Role;
 import io.relaydesk.messages.workspace.WorkspaceQuery.InvitationWith;
@@ -13,6 +16,7 @@ import io.relaydesk.platform.Rejection;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.Tx;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -47,25 +51,37 @@ final class LetterSource {
         var desk = new Envelope<>(new Actor.Desk(mail.workspace(), "mail"), "mail-" + mail.id(), "mail");
         var kind = MailKind.of(mail.kind())
                 .orElseThrow(() -> new IllegalStateException("no mail is called " + mail.kind()));
-        return switch (kind) {
+        var letter = switch (kind) {
             case INVITATION -> invitation(desk, mail);
             case TICKET_ASSIGNED -> database.work(desk, tx -> assigned(tx, mail));
             case TICKET_REPLIED -> database.work(desk, tx -> reply(tx, mail));
         };
+        return branded(desk, letter);
+    }
+
+    private Letter branded(Envelope<?> desk, Letter letter) {
+        var brand = bus.ask(desk.with(new Brand())).await();
+        return database.work(
+                desk,
+                tx -> letter.branded(
+                        Setting.MAIL_NAME.in(tx).asText(),
+                        Setting.MAIL_FOOTER.in(tx).asText(),
+                        new Look(brand.primary(), brand.onPrimary())));
     }
 
     private Letter invitation(Envelope<?> desk, Outgoing mail) {
         var id = mail.about(Outgoing.INVITATION);
         try {
             var invitation = bus.ask(desk.with(new InvitationWith(id))).await();
+            var place = database.work(desk, LetterSource::place);
             var token = new InvitationToken(mail.workspace(), id).write(keys);
             return Letters.invitation(
                     mail.subject(),
-                    database.work(desk, LetterSource::place).name(),
+                    place.name(),
                     invitation.invitedBy().name(),
                     invitation.email(),
                     invitation.role(),
-                    invitation.expiresAt(),
+                    invitation.expiresAt().atZone(place.zone()),
                     URI.create(origin + "/invite#" + token));
         } catch (Rejection refused) {
             if (!(refused.error() instanceof NotFound)) throw refused;
@@ -137,12 +153,15 @@ final class LetterSource {
         return URI.create(origin + "/" + slug + (forStaff ? "/tickets/all/" : "/requests/") + number);
     }
 
-    private record Place(String slug, String name) {}
+    private record Place(String slug, String name, ZoneId zone) {}
 
     private static Place place(Tx tx) {
         return tx.find(
                         "select slug, name from workspace",
-                        row -> new Place(row.getString("slug"), row.getString("name")))
+                        row -> new Place(
+                                row.getString("slug"),
+                                row.getString("name"),
+                                ZoneId.of(Setting.TIME_ZONE.in(tx).asText())))
                 .orElseThrow();
     }
 

@@ -12,8 +12,7 @@ import io.relaydesk.mail.Letter.Small;
 import io.relaydesk.messages.workspace.Role;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,7 @@ import java.util.Locale;
 
 /** The mails the desk sends, in words. Pure. */
 final class Letters {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Letters() {}
 
@@ -62,8 +60,9 @@ final class Letters {
         return inviter + " invited you to " + workspace;
     }
 
+    /** @param ends in the time zone of the workspace */
     static Letter invitation(
-            String subject, String workspace, String inviter, String email, Role role, Instant expiresAt, URI link) {
+            String subject, String workspace, String inviter, String email, Role role, ZonedDateTime ends, URI link) {
         return new Letter(
                 subject,
                 workspace,
@@ -72,7 +71,7 @@ final class Letters {
                         new Heading("Join " + workspace),
                         new Line(inviter + " invited you to the help desk of " + workspace + as(role)),
                         new Button("Accept the invitation", link),
-                        new Small("The invitation is for " + email + ", works once and ends on " + DAY.format(expiresAt)
+                        new Small("The invitation is for " + email + ", works once and ends on " + DAY.format(ends)
                                 + ". If you do not know who sent it, do nothing.")),
                 "You get this mail because " + inviter + " entered your address.");
     }

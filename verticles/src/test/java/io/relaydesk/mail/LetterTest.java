@@ -2,11 +2,12 @@ package io.relaydesk.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relaydesk.mail.Letter.Look;
 import io.relaydesk.mail.Letters.TicketFacts;
 import io.relaydesk.messages.workspace.Role;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,25 @@ class LetterTest {
                 "Ann",
                 "new@example.org",
                 Role.AGENT,
-                Instant.parse("2026-11-27T10:00:00Z"),
+                ZonedDateTime.parse("2026-11-27T10:00:00Z"),
                 URI.create("https://desk.example/invite#abc"));
 
         var html = Jsoup.parse(LetterHtml.write(letter));
         assertThat(html.select("a").eachAttr("href")).containsOnly("https://desk.example/invite#abc");
         assertThat(html.text()).contains("Ann invited you to the help desk of Acme as an agent.", "27 November 2026");
         assertThat(LetterText.write(letter)).contains("Accept the invitation:\nhttps://desk.example/invite#abc");
+    }
+
+    @Test
+    void looks_as_its_workspace_wants_it() {
+        var letter = Letters.assigned("Help", ticket("Help"), "Ann")
+                .branded("Acme support", "Acme Ltd.", new Look("#ffe600", "#111215"));
+
+        var html = LetterHtml.write(letter);
+        assertThat(Jsoup.parse(html).select("a").first().attr("style")).contains("color:#111215");
+        assertThat(html).contains("background:#ffe600").doesNotContain("background:#4f55d9");
+        assertThat(Jsoup.parse(html).text()).contains("Acme support", "Acme Ltd. You get this mail");
+        assertThat(letter.from()).isEqualTo("Acme support");
     }
 
     @Test

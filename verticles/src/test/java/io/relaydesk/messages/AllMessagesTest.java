@@ -25,6 +25,7 @@ class AllMessagesTest {
                         new MailMessagesTest(),
                         new NotificationMessagesTest(),
                         new PresenceMessagesTest(),
+                        new SettingMessagesTest(),
                         new TicketMessagesTest(),
                         new WorkspaceMessagesTest())
                 .flatMap(concern -> concern.kinds().stream());

@@ -74,7 +74,8 @@ final class Examples {
             case "long", "Long" -> 5_000_000_000L;
             case "boolean", "Boolean" -> full;
             case "JsonObject" -> full ? new JsonObject().put("from", "a").put("to", 2) : new JsonObject();
-            case "ObjectNode" -> node(full);
+            case "ObjectNode", "JsonNode" -> node(full);
+            case "double" -> 4.5;
             default -> throw new AssertionError("no example of " + type);
         };
     }
