@@ -3,6 +3,7 @@ import { ApiError } from "~/shared/api/api-error";
 import { meQuery } from "~/shared/api/me";
 import { freshToken, sessionState } from "~/shared/api/session";
 import type { Me, MyWorkspace } from "~/shared/api/types";
+import { readsAsStaff } from "~/shared/lib/roles";
 import { lastWorkspace } from "./last-workspace";
 import { paths } from "./paths";
 import { queryClient } from "./query-client";
@@ -42,6 +43,6 @@ export function startOf(me: Me): string {
 
 export function startIn(workspace: MyWorkspace): string {
   const { slug, permissions } = workspace;
-  if (!permissions.includes("ticket.read")) return paths.requests(slug);
+  if (!readsAsStaff(permissions)) return paths.requests(slug);
   return paths.tickets(slug, permissions.includes("ticket.change") ? "mine" : "open");
 }

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { readsAsStaff } from "~/shared/lib/roles";
 import { noticeSession, requireMe, startIn, startOf, workspaceOf } from "./guards";
 import { ErrorPage } from "./pages/ErrorPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
@@ -80,7 +81,7 @@ const tickets = createRoute({
   path: "tickets/$view",
   validateSearch: readTicketSearch,
   beforeLoad: ({ context, params }) => {
-    if (!isTicketView(params.view) || !context.workspace.permissions.includes("ticket.read"))
+    if (!isTicketView(params.view) || !readsAsStaff(context.workspace.permissions))
       throw redirect({ to: startIn(context.workspace), replace: true });
   },
   component: lazyRouteComponent(() => import("~/features/tickets/TicketsPage")),
@@ -93,7 +94,7 @@ const newTicket = createRoute({
   getParentRoute: () => workspace,
   path: "new",
   beforeLoad: ({ context, params }) => {
-    if (!context.workspace.permissions.includes("ticket.read"))
+    if (!readsAsStaff(context.workspace.permissions))
       throw redirect({ to: paths.newRequest(params.slug), replace: true });
   },
   component: lazyRouteComponent(() => import("~/features/tickets/NewTicketPage")),

@@ -5,6 +5,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "~/shared/api/me";
+import { readsAsStaff } from "~/shared/lib/roles";
 import { useStore } from "~/shared/lib/store";
 import { paths } from "../paths";
 import { KeyCaps } from "../shortcuts/KeyCaps";
@@ -28,7 +29,7 @@ export function PaletteList({ close }: { close: () => void }) {
     }),
   );
   const number = ticketNumberIn(text);
-  const staff = here.permissions.includes("ticket.read");
+  const staff = readsAsStaff(here.permissions);
   const open = () =>
     void navigate({
       to: staff ? paths.ticket(here.slug, "all", number ?? 0) : paths.request(here.slug, number ?? 0),

@@ -3,10 +3,11 @@ import { Trans } from "@lingui/react/macro";
 import { ActionIcon } from "@mantine/core";
 import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { NotificationBell } from "~/features/notifications/NotificationBell";
+import { readsAsStaff } from "~/shared/lib/roles";
 import { paletteOpen } from "../palette/open";
 import { KeyCaps } from "../shortcuts/KeyCaps";
 import { Tip } from "../shortcuts/Tip";
-import { useCan, useWorkspace } from "../workspace-context";
+import { useWorkspace } from "../workspace-context";
 import { AccountMenu } from "./AccountMenu";
 import { entriesOf } from "./entries";
 import { LiveMark } from "./LiveMark";
@@ -44,7 +45,7 @@ export function Rail({ folded, inDrawer = false }: Props) {
       </Tip>
       <div className={styles.groups}>
         <RailGroup
-          title={useCan("ticket.read") ? t`Tickets` : t`Help`}
+          title={readsAsStaff(workspace.permissions) ? t`Tickets` : t`Help`}
           entries={entries.tickets}
           folded={folded}
         />

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ticketCountsQuery } from "~/shared/api/ticket-counts";
 import { boundedCount } from "~/shared/lib/count";
+import { readsAsStaff } from "~/shared/lib/roles";
 import { Tip } from "../shortcuts/Tip";
-import { useCan, useWorkspace } from "../workspace-context";
+import { useWorkspace } from "../workspace-context";
 import type { Entry } from "./entries";
 import styles from "./Rail.module.css";
 
@@ -14,8 +15,8 @@ interface Props {
 }
 
 export function RailGroup({ title, entries, folded }: Props) {
-  const { id } = useWorkspace();
-  const counts = useQuery({ ...ticketCountsQuery(id), enabled: useCan("ticket.read") }).data;
+  const { id, permissions } = useWorkspace();
+  const counts = useQuery({ ...ticketCountsQuery(id), enabled: readsAsStaff(permissions) }).data;
   return (
     <section className={styles.group} aria-label={title}>
       {!folded && <h2 className={styles.title}>{title}</h2>}

@@ -13,6 +13,7 @@ import {
   UsersRound,
 } from "lucide-react";
 import type { MyWorkspace, Permission } from "~/shared/api/types";
+import { readsAsStaff } from "~/shared/lib/roles";
 import { paths, type TicketView } from "../paths";
 
 export interface Entry {
@@ -29,7 +30,7 @@ export interface Entry {
 export function entriesOf(workspace: MyWorkspace): { tickets: Entry[]; workspace: Entry[] } {
   const { slug } = workspace;
   const may = (permission: Permission) => workspace.permissions.includes(permission);
-  if (!may("ticket.read")) {
+  if (!readsAsStaff(workspace.permissions)) {
     return {
       tickets: [
         { to: paths.requests(slug), label: t`My requests`, icon: MessagesSquare, keys: "g m", exact: true },

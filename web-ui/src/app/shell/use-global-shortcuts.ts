@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { readsAsStaff } from "~/shared/lib/roles";
 import { paletteOpen } from "../palette/open";
 import { paths } from "../paths";
 import { addShortcut } from "../shortcuts/registry";
@@ -14,7 +15,7 @@ import { toggleRail } from "./rail-fold";
 export function useGlobalShortcuts(): void {
   const workspace = useWorkspace();
   const navigate = useNavigate();
-  const reads = useCan("ticket.read");
+  const reads = readsAsStaff(workspace.permissions);
   const opens = useCan("ticket.open");
 
   useShortcut("mod+k", t`Search or jump to`, () => paletteOpen.set(!paletteOpen.get()), { palette: false });

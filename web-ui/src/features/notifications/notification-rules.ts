@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { paths } from "~/app/paths";
 import type { MyWorkspace, Notification } from "~/shared/api/types";
+import { readsAsStaff } from "~/shared/lib/roles";
 
 export function says({ kind, actor }: Pick<Notification, "kind" | "actor">): string {
   const who = actor?.name ?? t`The desk`;
@@ -23,6 +24,6 @@ export function leadsTo(
   if (kind === "mail_failed" && permissions.includes("mail.read"))
     return { to: paths.mails(slug), search: { state: "failed" } };
   if (typeof ticket !== "number") return { to: paths.workspace(slug) };
-  const staff = permissions.includes("ticket.read");
+  const staff = readsAsStaff(permissions);
   return { to: staff ? paths.ticket(slug, "all", ticket) : paths.request(slug, ticket) };
 }

@@ -41,7 +41,7 @@ final class WorkspaceTale {
                         told.set("change", Json.MAPPER.valueToTree(change));
                     }
                     tellMember(told, event, members);
-                    return new Retold(event.seq(), event.audience(), event.recipient(), null, told, null);
+                    return Retold.toStaff(event, told);
                 })
                 .toList());
     }

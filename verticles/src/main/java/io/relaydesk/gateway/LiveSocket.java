@@ -106,6 +106,9 @@ final class LiveSocket {
             return member.member().equals(event.recipient()) ? event.forStaff() : null;
         }
         if (member.may(Permission.TICKET_READ)) return event.forStaff();
+        if (member.may(Permission.TICKET_READ_TEAM)) {
+            return event.readers() == null || event.readers().contains(member.member()) ? event.forStaff() : null;
+        }
         var own = member.may(Permission.TICKET_READ_OWN) && member.member().equals(event.requester());
         return own ? event.forRequester() : null;
     }

@@ -58,7 +58,7 @@ public final class JobVerticle extends VerticleBase {
                     var told = Retold.frame(event, null);
                     var job = new Jobs(tx).find(UUID.fromString(event.data().getString("job")));
                     job.ifPresent(one -> told.set("job", Json.MAPPER.valueToTree(view(one))));
-                    return new Retold(event.seq(), event.audience(), event.recipient(), null, told, null);
+                    return Retold.toStaff(event, told);
                 })
                 .toList());
     }

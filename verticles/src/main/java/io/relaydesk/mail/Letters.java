@@ -82,6 +82,7 @@ final class Letters {
             case ADMIN -> " as an admin.";
             case MANAGER -> " as a manager.";
             case AGENT -> " as an agent.";
+            case TEAM_AGENT -> " as an agent of a team.";
             case MEMBER -> " as a colleague who helps out.";
             case VIEWER -> " as a viewer.";
             case REQUESTER -> ". You can ask for help there and follow your requests.";

@@ -57,7 +57,7 @@ final class NotificationTale {
                 return null;
             }
         }
-        return new Retold(event.seq(), Audience.RECIPIENT, event.recipient(), null, told, told);
+        return new Retold(event.seq(), Audience.RECIPIENT, event.recipient(), null, null, told, told);
     }
 
     private static void addRead(ObjectNode told, LoggedEvent event) {

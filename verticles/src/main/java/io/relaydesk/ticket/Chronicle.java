@@ -106,6 +106,7 @@ final class Chronicle {
         var tickets = ids(events, LoggedEvent::ticket);
         var forStaff = snapshots(tickets, true);
         var forRequester = snapshots(tickets, false);
+        var readers = Visible.readersOf(tx, tickets);
         var messages = new MessageRepository(tx)
                 .with(ids(events, LoggedEvent::message)).stream()
                         .collect(Collectors.toMap(MessageView::id, Function.identity()));
@@ -120,6 +121,7 @@ final class Chronicle {
                             event.audience(),
                             event.recipient(),
                             requester,
+                            readers.getOrDefault(event.ticket(), Set.of()),
                             complete(told.deepCopy(), forStaff.get(event.ticket()), message),
                             event.audience() == Audience.PUBLIC
                                     ? complete(told, forRequester.get(event.ticket()), message)
@@ -129,7 +131,7 @@ final class Chronicle {
     }
 
     private Map<UUID, TicketView> snapshots(Set<UUID> tickets, boolean staff) {
-        return new TicketReader(tx, new Viewer(null, staff))
+        return new TicketReader(tx, Viewer.desk(staff))
                 .snapshots(tickets).stream().collect(Collectors.toMap(TicketView::id, Function.identity()));
     }
 

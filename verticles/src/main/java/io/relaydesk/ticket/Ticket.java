@@ -39,12 +39,6 @@ record Ticket(
         int position,
         int publicPosition) {
 
-    /** Whether this member may see the ticket at all. */
-    boolean visibleTo(Actor.Member member) {
-        return member.may(Permission.TICKET_READ)
-                || member.may(Permission.TICKET_READ_OWN) && requester.equals(member.member());
-    }
-
     /** What changes when a member changes properties; empty when everything is so already. */
     List<TicketEvent> changed(
             Statuses statuses,

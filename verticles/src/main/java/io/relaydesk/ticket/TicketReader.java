@@ -22,15 +22,16 @@ final class TicketReader {
      * plan_cache_mode), so a filter that is off costs nothing and an index fits the ones that are on.
      */
     private static final String FILTERS = """
-         where t.listed
-           and ($2::uuid is null or t.requester_id = $2)
-           and ($3::text[] is null or t.category = any($3))
-           and ($4::text is null or s.key = $4)
-           and ($5::smallint is null or t.priority = $5)
-           and (not $6::boolean or t.assignee_id is null)
-           and ($7::uuid is null or t.assignee_id = $7)
-           and ($8::uuid is null or t.requester_id = $8)
-        """;
+           where t.listed
+             and\
+           """ + Visible.TO_READER + """
+              and ($3::text[] is null or t.category = any($3))
+              and ($4::text is null or s.key = $4)
+              and ($5::smallint is null or t.priority = $5)
+              and (not $6::boolean or t.assignee_id is null)
+              and ($7::uuid is null or t.assignee_id = $7)
+              and ($8::uuid is null or t.requester_id = $8)
+           """;
 
     private static final String BY_UPDATE = TicketRows.SELECT + FILTERS + """
            and ($9::timestamptz is null or (t.updated_at, t.id) < ($9, $10))
@@ -63,6 +64,32 @@ final class TicketReader {
          limit $11
         """;
 
+    private static final String COUNTS = """
+        select (select count(*) from (select from ticket t
+                 where t.listed and $2 <> 'own' and t.assignee_id = $1
+                   and t.category in ('new', 'open', 'pending', 'on_hold')
+                 order by t.updated_at desc limit $3) x)::int as mine,
+               (select count(*) from (select from ticket t
+                 where t.listed and $2 <> 'own' and t.assignee_id is null and %1$s
+                   and t.category in ('new', 'open', 'pending', 'on_hold')
+                 order by t.updated_at desc limit $3) x)::int as unassigned,
+               (select count(*) from (select from ticket t
+                 where t.listed and $2 <> 'own' and t.priority = 1 and %1$s
+                   and t.category in ('new', 'open', 'pending', 'on_hold')
+                 order by t.updated_at desc limit $3) x)::int as urgent,
+               (select count(*) from (select from ticket t
+                 where t.listed and %1$s
+                   and t.category in ('new', 'open', 'pending', 'on_hold')
+                 order by t.updated_at desc limit $3) x)::int as open,
+               (select count(*) from (select from ticket t
+                 where t.listed and t.requester_id = $1
+                   and t.category in ('new', 'open', 'pending', 'on_hold')
+                 order by t.updated_at desc limit $3) x)::int as requested,
+               (select count(*) from (select from ticket t
+                 where t.listed and %1$s
+                 order by t.updated_at desc limit $3) x)::int as all
+        """.formatted(Visible.TO_READER);
+
     private final Tx tx;
     private final Viewer viewer;
 
@@ -88,7 +115,7 @@ final class TicketReader {
         var assignee = query.assignee();
         var values = new java.util.ArrayList<Object>(List.of(
                 Optional.ofNullable(viewer.member()),
-                Optional.ofNullable(viewer.onlyRequestedBy()),
+                viewer.scope(),
                 query.categories().isEmpty()
                         ? Optional.empty()
                         : query.categories().stream().map(Category::key).toList(),
@@ -115,31 +142,7 @@ final class TicketReader {
     /** The order keeps the planner on an index: without it, it would read the tables of others until it has found so many of ours. */
     TicketCounts counts() {
         return tx.find(
-                        """
-                        select (select count(*) from (select from ticket
-                                 where listed and $1::uuid is null and assignee_id = $2
-                                   and category in ('new', 'open', 'pending', 'on_hold')
-                                 order by updated_at desc limit $3) x)::int as mine,
-                               (select count(*) from (select from ticket
-                                 where listed and $1::uuid is null and assignee_id is null
-                                   and category in ('new', 'open', 'pending', 'on_hold')
-                                 order by updated_at desc limit $3) x)::int as unassigned,
-                               (select count(*) from (select from ticket
-                                 where listed and $1::uuid is null and priority = 1
-                                   and category in ('new', 'open', 'pending', 'on_hold')
-                                 order by updated_at desc limit $3) x)::int as urgent,
-                               (select count(*) from (select from ticket
-                                 where listed and ($1::uuid is null or requester_id = $1)
-                                   and category in ('new', 'open', 'pending', 'on_hold')
-                                 order by updated_at desc limit $3) x)::int as open,
-                               (select count(*) from (select from ticket
-                                 where listed and requester_id = $2
-                                   and category in ('new', 'open', 'pending', 'on_hold')
-                                 order by updated_at desc limit $3) x)::int as requested,
-                               (select count(*) from (select from ticket
-                                 where listed and ($1::uuid is null or requester_id = $1)
-                                 order by updated_at desc limit $3) x)::int as all
-                        """,
+                        COUNTS,
                         row -> new TicketCounts(
                                 BOUND,
                                 row.getInteger("mine"),
@@ -148,8 +151,8 @@ final class TicketReader {
                                 row.getInteger("open"),
                                 row.getInteger("requested"),
                                 row.getInteger("all")),
-                        viewer.onlyRequestedBy(),
                         viewer.member(),
+                        viewer.scope(),
                         BOUND)
                 .orElseThrow();
     }
@@ -157,11 +160,11 @@ final class TicketReader {
     /** One ticket, with how far the reader had read. @throws Rejection when there is none, or not for this reader */
     TicketView get(UUID id) {
         var ticket = tx.find(
-                        TicketRows.SELECT + " where t.id = $2 and ($3::uuid is null or t.requester_id = $3)",
+                        TicketRows.SELECT + " where t.id = $3 and" + Visible.TO_READER,
                         row -> TicketRows.toView(row, viewer),
                         viewer.member(),
-                        id,
-                        viewer.onlyRequestedBy())
+                        viewer.scope(),
+                        id)
                 .orElseThrow(() -> Rejection.notFound("ticket"));
         return viewer.member() == null ? ticket : withReadTo(ticket);
     }

@@ -123,13 +123,13 @@ public final class TicketVerticle extends VerticleBase {
         var events = new ArrayList<TicketEvent>(List.of(new Opened(message)));
         if (ticket.assignee() != null) events.add(new Assigned(null, ticket.assignee()));
         new Chronicle(tx).append(ticket.id(), events);
-        return new TicketReader(tx, Viewer.of(by)).get(ticket.id());
+        return new TicketReader(tx, Viewer.afterWriting(by)).get(ticket.id());
     }
 
     private TicketView change(Tx tx, Envelope<?> request, Change change) {
         var tickets = new TicketRepository(tx);
         var statuses = tickets.statuses();
-        var ticket = lockVisible(tickets, change.ticket(), statuses, request);
+        var ticket = lockForWork(tx, tickets, change.ticket(), statuses, request);
         if (ticket.version() != change.version()) {
             throw new Rejection(new Outdated(
                     "version-moved", "Somebody else changed this ticket meanwhile. Look at it again.", null));
@@ -145,7 +145,7 @@ public final class TicketVerticle extends VerticleBase {
                 change.assignment());
         tickets.apply(ticket.id(), events);
         new Chronicle(tx).append(ticket.id(), events);
-        return new TicketReader(tx, Viewer.of(request.member())).get(ticket.id());
+        return new TicketReader(tx, Viewer.afterWriting(request.member())).get(ticket.id());
     }
 
     private MessageView write(Tx tx, Envelope<?> request, Write write) {
@@ -153,7 +153,7 @@ public final class TicketVerticle extends VerticleBase {
         var tickets = new TicketRepository(tx);
         var messages = new MessageRepository(tx);
         var statuses = tickets.statuses();
-        var ticket = lockVisible(tickets, write.ticket(), statuses, request);
+        var ticket = lockForWork(tx, tickets, write.ticket(), statuses, request);
         var body = RichText.of(write.body());
         var message = ids.next();
         var events = ticket.written(
@@ -165,9 +165,10 @@ public final class TicketVerticle extends VerticleBase {
         return messages.get(message);
     }
 
-    private static Ticket lockVisible(TicketRepository tickets, UUID id, Statuses statuses, Envelope<?> request) {
+    private static Ticket lockForWork(
+            Tx tx, TicketRepository tickets, UUID id, Statuses statuses, Envelope<?> request) {
         var ticket = tickets.lock(id, statuses);
-        if (!ticket.visibleTo(request.member())) throw Rejection.notFound("ticket");
+        Standing.of(tx, id, request.member().member()).requireWork(request.member());
         return ticket;
     }
 

@@ -53,6 +53,11 @@ public final class Workspace {
         return staff(name, "agent");
     }
 
+    /** An agent who sees the tickets of their teams only. */
+    public Agent teamAgent(String name) {
+        return staff(name, "team_agent");
+    }
+
     /** A colleague who helps out: reads and writes notes. */
     public Agent colleague(String name) {
         return staff(name, "member");

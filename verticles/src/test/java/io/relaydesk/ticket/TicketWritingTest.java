@@ -163,14 +163,6 @@ class TicketWritingTest {
                 .containsExactly(new Replied(MESSAGE, false), new StatusChanged(SOLVED, OPEN));
     }
 
-    @Test
-    void is_seen_by_staff_and_by_its_requester_only() {
-        assertThat(ticket(OPEN).visibleTo(ann())).isTrue();
-        assertThat(ticket(OPEN).visibleTo(member(BEN, Role.VIEWER))).isTrue();
-        assertThat(ticket(OPEN).visibleTo(rita())).isTrue();
-        assertThat(ticket(OPEN).visibleTo(member(BEN, Role.REQUESTER))).isFalse();
-    }
-
     private static List<TicketEvent> says(Actor.Member by, Ticket ticket) {
         return write(by, ticket, Visibility.PUBLIC, ALL, Optional.empty());
     }

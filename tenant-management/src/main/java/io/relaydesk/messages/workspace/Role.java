@@ -39,6 +39,8 @@ public enum Role {
             TICKET_MERGE,
             TICKET_SHARE,
             MEMBER_READ)),
+    /** Like an agent, for the tickets of their teams. */
+    TEAM_AGENT(EnumSet.of(TICKET_OPEN, TICKET_READ_TEAM, TICKET_REPLY, TICKET_NOTE, TICKET_CHANGE, MEMBER_READ)),
     /** A colleague who helps out: reads everything, opens tickets, writes internal notes. */
     MEMBER(EnumSet.of(TICKET_OPEN, TICKET_READ, TICKET_NOTE, MEMBER_READ)),
     VIEWER(EnumSet.of(TICKET_READ, MEMBER_READ)),

@@ -59,6 +59,6 @@ public sealed interface TicketCommand<R> extends Message<R> {
             implements TicketCommand<MessageView> {}
 
     /** Remembers that the member has read up to a message; never goes back. */
-    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_OWN})
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record MarkRead(UUID ticket, UUID message) implements TicketCommand<Void> {}
 }

@@ -35,7 +35,7 @@ public sealed interface TicketQuery<R> extends Message<R> {
      * @param assignee {@link Assignee#nobody} for the unassigned
      * @param limit 1 to 200
      */
-    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_OWN})
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record ListOf(
             List<Category> categories,
             Optional<String> status,
@@ -58,19 +58,19 @@ public sealed interface TicketQuery<R> extends Message<R> {
         }
     }
 
-    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_OWN})
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record Counts() implements TicketQuery<TicketCounts> {}
 
-    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_OWN})
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record TicketWith(UUID id) implements TicketQuery<TicketView> {}
 
-    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_OWN})
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record TicketNumbered(long number) implements TicketQuery<TicketView> {}
 
-    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_OWN})
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record Conversation(UUID ticket, Optional<String> cursor, int limit) implements TicketQuery<MessagePage> {}
 
-    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_OWN})
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record HistoryOf(UUID ticket, Optional<String> cursor, int limit) implements TicketQuery<History> {}
 
     /** Tells events of tickets as clients see them, with the ticket and the message as they are now. */

@@ -1,0 +1,62 @@
+package io.relaydesk.ticket;
+
+import io.relaydesk.platform.Actor;
+import io.relaydesk.platform.Permission;
+import io.relaydesk.platform.Rejection;
+import io.relaydesk.tenant.Tx;
+import java.util.UUID;
+
+/**
+ * How a member stands to a ticket. Pure but for {@link #of}, which looks it up.
+ *
+ * @param own the member requested it
+ * @param works it is theirs to work on: assigned to them, in a team of theirs, or shared with one to work on it
+ * @param reads it is shared with a team of theirs
+ */
+record Standing(boolean own, boolean works, boolean reads) {
+
+    static Standing of(Tx tx, UUID ticket, UUID member) {
+        return tx.find(
+                        """
+                        select t.requester_id = $2 as own,
+                               t.assignee_id is not distinct from $2
+                               or exists (select from team_member m where m.team_id = t.team_id and m.member_id = $2)
+                               or coalesce(shared.works, false) as works,
+                               shared.works is not null as reads
+                          from ticket t
+                          cross join (select bool_or(s.access = 'write') as works
+                                        from ticket_share s
+                                        join team_member m on m.workspace_id = s.workspace_id and m.team_id = s.team_id
+                                       where s.ticket_id = $1
+                                         and m.member_id = $2) shared
+                         where t.id = $1
+                        """,
+                        row -> new Standing(row.getBoolean("own"), row.getBoolean("works"), row.getBoolean("reads")),
+                        ticket,
+                        member)
+                .orElseThrow(() -> Rejection.notFound("ticket"));
+    }
+
+    /** Whether this member may see the ticket at all; says the same as {@link Visible}. */
+    boolean visibleTo(Actor.Member member) {
+        return member.may(Permission.TICKET_READ)
+                || member.may(Permission.TICKET_READ_TEAM) && (own || works || reads)
+                || member.may(Permission.TICKET_READ_OWN) && own;
+    }
+
+    /** Whether what the role allows goes for this ticket: who reads it only because it was shared for reading changes nothing. */
+    boolean workableBy(Actor.Member member) {
+        return member.may(Permission.TICKET_READ) || works || own;
+    }
+
+    /** @throws Rejection as if there were no such ticket, or saying that it was shared for reading only */
+    void requireWork(Actor.Member member) {
+        if (!visibleTo(member)) throw Rejection.notFound("ticket");
+        if (!workableBy(member)) {
+            throw Rejection.conflict(
+                    "shared-for-reading",
+                    "This ticket is shared with your team for reading. Ask the team it belongs to, or have it shared"
+                            + " for work.");
+        }
+    }
+}
