@@ -122,6 +122,24 @@ const general = createRoute({
   component: lazyRouteComponent(() => import("~/features/workspace/SettingsPage")),
 });
 
+const options = createRoute({
+  getParentRoute: () => settings,
+  path: "options",
+  component: lazyRouteComponent(() => import("~/features/setup/OptionsPage")),
+});
+
+const branding = createRoute({
+  getParentRoute: () => settings,
+  path: "branding",
+  component: lazyRouteComponent(() => import("~/features/setup/BrandingPage")),
+});
+
+const blocked = createRoute({
+  getParentRoute: () => settings,
+  path: "blocked",
+  component: lazyRouteComponent(() => import("~/features/setup/BlockedPage")),
+});
+
 const mails = createRoute({
   getParentRoute: () => workspace,
   path: "mails",
@@ -160,7 +178,7 @@ const tree = root.addChildren([
       tickets.addChildren([ticket]),
       newTicket,
       members,
-      settings.addChildren([general]),
+      settings.addChildren([general, options, branding, blocked]),
       mails,
       requests,
       newRequest,

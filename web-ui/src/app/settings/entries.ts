@@ -25,7 +25,17 @@ export function settingsOf(workspace: MyWorkspace): SettingsGroup[] {
   const groups: SettingsGroup[] = [
     {
       title: t`Workspace`,
-      entries: [...entry("", t`General`, t`name address archive`)],
+      entries: [
+        ...entry("", t`General`, t`name address archive`),
+        ...entry(
+          "options",
+          t`Options`,
+          t`time zone mail footer sender files size stars reopen`,
+          "workspace.manage",
+        ),
+        ...entry("branding", t`Branding`, t`logo colours colors links portal look`, "workspace.manage"),
+        ...entry("blocked", t`Blocked senders`, t`spam domains mail`, "workspace.manage"),
+      ],
     },
     { title: t`Tickets`, entries: [] },
     { title: t`People`, entries: [] },

@@ -2,6 +2,8 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
+export type Branding = Schemas["Branding"];
+export type Setting = Schemas["Setting"];
 export type Access = Schemas["Access"];
 export type CodeRequested = Schemas["CodeRequested"];
 export type Category = Schemas["Category"];

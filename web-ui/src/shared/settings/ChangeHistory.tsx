@@ -19,10 +19,12 @@ interface Props {
   words: Record<string, string>;
   /** How a value reads; null for the plain way. */
   value?: ValueWords;
+  /** How the changed thing is called, where the log has only its key. */
+  name?: (name: string) => string;
 }
 
 /** Who changed what on a settings page, and when: newest first, before and after in words. */
-export function ChangeHistory({ workspace, what, words, value }: Props) {
+export function ChangeHistory({ workspace, what, words, value, name }: Props) {
   const { data, isPending, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(changesOptions(workspace, what));
   const changes = data?.pages.flatMap((page) => page.changes) ?? [];
@@ -41,7 +43,11 @@ export function ChangeHistory({ workspace, what, words, value }: Props) {
       {changes.length > 0 && (
         <ol className={styles.list}>
           {changes.map((change) => (
-            <Change key={change.seq} change={change} lines={differences(change, words, value)} />
+            <Change
+              key={change.seq}
+              change={name ? { ...change, name: name(change.name) } : change}
+              lines={differences(change, words, value)}
+            />
           ))}
         </ol>
       )}
