@@ -37,6 +37,7 @@ import io.relaydesk.tenant.EmbeddedDatabase;
 import io.relaydesk.tenant.JobRunner;
 import io.relaydesk.tenant.Pools;
 import io.relaydesk.tenant.Provisioning;
+import io.relaydesk.ticket.TicketReplacement;
 import io.relaydesk.ticket.TicketRoutes;
 import io.relaydesk.ticket.TicketVerticle;
 import io.relaydesk.workspace.WorkspaceRoutes;
@@ -155,7 +156,7 @@ public final class DeskNode implements AutoCloseable {
 
     /** Every kind of job, and who does it. */
     private Map<String, JobRunner.Work> jobs() {
-        return Map.of();
+        return Map.of(TicketReplacement.KIND, new TicketReplacement(Ids.timeOrdered()));
     }
 
     private Keys keys() {

@@ -1,12 +1,16 @@
 package io.relaydesk.tenant;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The jobs of one workspace, in a transaction: begun together with what caused them. {@link JobRunner} does them. */
 public final class Jobs {
+    /** No transaction takes so long: after it, whoever began before something was archived is done. */
+    public static final Duration SETTLED = Duration.ofSeconds(90);
+
     private final Tx tx;
 
     public Jobs(Tx tx) {

@@ -4,6 +4,7 @@ import static io.relaydesk.tenant.Sql.instant;
 
 import io.relaydesk.messages.workspace.Category;
 import io.relaydesk.messages.workspace.Preset;
+import io.relaydesk.messages.workspace.StartingRows;
 import io.relaydesk.messages.workspace.WorkspaceViews.DeskView;
 import io.relaydesk.messages.workspace.WorkspaceViews.PriorityView;
 import io.relaydesk.messages.workspace.WorkspaceViews.StatusView;
@@ -38,6 +39,7 @@ final class WorkspaceRepository {
         }
         tx.run("insert into workspace_clock (workspace_id) values ($1)", tx.workspace());
         tx.run("insert into ticket_counter (workspace_id) values ($1)", tx.workspace());
+        tx.run("insert into workflow (workspace_id) values ($1)", tx.workspace());
     }
 
     void seed(Preset preset, Ids ids) {
@@ -46,8 +48,8 @@ final class WorkspaceRepository {
             var status = rows.statuses().get(position);
             tx.run(
                     """
-                    insert into status (workspace_id, id, key, label, category, colour, position, is_default)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8)
+                    insert into status (workspace_id, id, key, label, category, colour, position, is_default, pauses_sla)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                     """,
                     tx.workspace(),
                     ids.next(),
@@ -56,7 +58,8 @@ final class WorkspaceRepository {
                     status.category().key(),
                     status.colour(),
                     position,
-                    position == 0);
+                    position == 0,
+                    status.pausesSla());
         }
         for (var rank = 1; rank <= 4; rank++) {
             tx.run(
@@ -88,9 +91,13 @@ final class WorkspaceRepository {
     }
 
     DeskView desk() {
-        var statuses = tx.list(
-                "select key, label, category, colour, is_default, next from status order by position limit 100",
-                WorkspaceRepository::toStatus);
+        var statuses = tx.list("""
+            select key, label, category, colour, is_default, next
+              from status
+             where archived_at is null
+             order by position
+             limit 100
+            """, WorkspaceRepository::toStatus);
         var priorities = tx.list(
                 "select rank, label from priority order by rank limit 4",
                 row -> new PriorityView(row.getInteger("rank"), row.getString("label")));

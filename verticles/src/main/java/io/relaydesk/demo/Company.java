@@ -65,6 +65,7 @@ final class Company {
                 founded);
         tx.run("insert into workspace_clock (workspace_id) values ($1)", tx.workspace());
         tx.run("insert into ticket_counter (workspace_id) values ($1)", tx.workspace());
+        tx.run("insert into workflow (workspace_id) values ($1)", tx.workspace());
         var statuses = statuses(tx, ids);
         tx.append(NewEvent.aboutWorkspace("workspace.created", new JsonObject().put("preset", Preset.CLASSIC.key()))
                 .earlier(founded, null));
@@ -78,8 +79,8 @@ final class Company {
             var status = new Status(ids.next(), look.category());
             tx.run(
                     """
-                    insert into status (workspace_id, id, key, label, category, colour, position, is_default)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8)
+                    insert into status (workspace_id, id, key, label, category, colour, position, is_default, pauses_sla)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                     """,
                     tx.workspace(),
                     status.id(),
@@ -88,7 +89,8 @@ final class Company {
                     look.category().key(),
                     look.colour(),
                     statuses.size(),
-                    statuses.isEmpty());
+                    statuses.isEmpty(),
+                    look.category() == Category.PENDING || look.category() == Category.ON_HOLD);
             statuses.put(look.key(), status);
         }
         for (var rank = 1; rank <= PRIORITIES.size(); rank++) {

@@ -73,11 +73,15 @@ final class NotificationReader implements LogReader.Work {
                     .forEach(people::add);
             var active = activeAmong(tx, people, false);
             var staff = activeAmong(tx, people, true);
-            return new Facts(tickets, active, staff, solvedStatuses(tx));
+            return new Facts(tickets, active, staff, solvedStatuses(tx, events));
         }
 
         Case caseOf(LoggedEvent event, TicketRow ticket) {
-            var solved = event.type().equals("ticket.status-changed") && solvedStatuses.contains(to(event.data()));
+            // Moved because its status is gone: nobody solved it.
+            var replaced = event.data().getBoolean("replaced", false);
+            var solved = !replaced
+                    && event.type().equals("ticket.status-changed")
+                    && solvedStatuses.contains(to(event.data()));
             return new Case(ticket.requester(), ticket.assignee(), active, staff, solved);
         }
 
@@ -94,9 +98,16 @@ final class NotificationReader implements LogReader.Work {
                 """, row -> row.getUUID("id"), people, staffOnly));
         }
 
-        private static Set<UUID> solvedStatuses(Tx tx) {
-            return Set.copyOf(
-                    tx.list("select id from status where category = 'solved' limit 100", row -> row.getUUID("id")));
+        /** Those of the statuses tickets came into. */
+        private static Set<UUID> solvedStatuses(Tx tx, List<LoggedEvent> events) {
+            var reached = events.stream()
+                    .filter(event -> event.type().equals("ticket.status-changed"))
+                    .map(event -> to(event.data()))
+                    .collect(Collectors.toSet());
+            return Set.copyOf(tx.list(
+                    "select id from status where id = any($1) and category = 'solved'",
+                    row -> row.getUUID("id"),
+                    reached));
         }
 
         private static UUID to(JsonObject data) {

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 final class Chronicle {
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String STATUS_CHANGED = "ticket.status-changed";
     private final Tx tx;
 
     Chronicle(Tx tx) {
@@ -49,12 +50,18 @@ final class Chronicle {
         events.forEach(event -> tx.append(toLog(ticket, event)));
     }
 
+    /** The desk moved tickets because their status is gone: no news to anybody but in their history. */
+    void appendReplaced(List<UUID> tickets, UUID from, UUID to) {
+        tickets.forEach(ticket -> tx.append(
+                open(ticket, STATUS_CHANGED, null, fromTo(text(from), text(to)).put("replaced", true))));
+    }
+
     private static NewEvent toLog(UUID ticket, TicketEvent event) {
         return switch (event) {
             case Opened(var message) -> open(ticket, "ticket.opened", message, new JsonObject());
             case Assigned(var from, var to) -> open(ticket, "ticket.assigned", null, fromTo(text(from), text(to)));
             case StatusChanged(var from, var to) ->
-                open(ticket, "ticket.status-changed", null, fromTo(text(from.id()), text(to.id())));
+                open(ticket, STATUS_CHANGED, null, fromTo(text(from.id()), text(to.id())));
             case PriorityChanged(var from, var to) -> open(ticket, "ticket.priority-changed", null, fromTo(from, to));
             case Renamed _ -> open(ticket, "ticket.renamed", null, new JsonObject());
             case Replied(var message, var first) ->
@@ -145,6 +152,17 @@ final class Chronicle {
         return events.stream().map(field).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
+    /** The ids on both sides of the changes of one type. */
+    private static Set<UUID> sides(List<LoggedEvent> events, String type) {
+        return events.stream()
+                .filter(event -> event.type().equals(type))
+                .flatMap(event ->
+                        Stream.of(event.data().getString(FROM), event.data().getString(TO)))
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
     /** The names behind the ids in some events, looked up together. */
     private final class Words {
         private final Map<UUID, Ref> people;
@@ -153,13 +171,7 @@ final class Chronicle {
 
         Words(List<LoggedEvent> events) {
             var wanted = new HashSet<>(ids(events, LoggedEvent::actor));
-            events.stream()
-                    .filter(event -> event.type().equals("ticket.assigned"))
-                    .flatMap(event ->
-                            Stream.of(event.data().getString(FROM), event.data().getString(TO)))
-                    .filter(Objects::nonNull)
-                    .map(UUID::fromString)
-                    .forEach(wanted::add);
+            wanted.addAll(sides(events, "ticket.assigned"));
             people = tx
                     .list(
                             "select id, name, role from member where id = any($1)",
@@ -171,7 +183,7 @@ final class Chronicle {
                     .stream()
                     .collect(Collectors.toMap(Ref::id, Function.identity()));
             statuses = new TicketRepository(tx)
-                    .statuses().all().stream()
+                    .statusesWith(sides(events, STATUS_CHANGED)).stream()
                             .collect(Collectors.toMap(
                                     status -> status.id(), status -> Json.MAPPER.valueToTree(status.view())));
             priorities = tx
@@ -186,7 +198,7 @@ final class Chronicle {
             var told = Retold.frame(event, event.actor() == null ? null : people.get(event.actor()));
             switch (event.type()) {
                 case "ticket.assigned" -> fromTo(told, person(event, FROM), person(event, TO));
-                case "ticket.status-changed" -> fromTo(told, status(event, FROM), status(event, TO));
+                case STATUS_CHANGED -> fromTo(told, status(event, FROM), status(event, TO));
                 case "ticket.priority-changed" ->
                     fromTo(
                             told,

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The statuses of a workspace, in their order, as the rules use them. Pure. */
+/**
+ * The statuses of a workspace, in their order, as the rules use them. Pure.
+ *
+ * @param all those in use; archived ones are not among them
+ */
 record Statuses(List<Status> all) {
 
-    record Status(UUID id, StatusView view) {
+    /** @param archived tickets may still be in it, for as long as it takes to move them, but none goes there */
+    record Status(UUID id, StatusView view, boolean archived) {
         String key() {
             return view.key();
         }
@@ -21,7 +26,8 @@ record Statuses(List<Status> all) {
 
         /** Whether a ticket may go from here to there. */
         boolean leadsTo(Status other) {
-            return view.next().isEmpty()
+            return archived
+                    || view.next().isEmpty()
                     || view.next().contains(other.key())
                     || other.id().equals(id);
         }
@@ -44,10 +50,6 @@ record Statuses(List<Status> all) {
                 .filter(status -> status.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalid("status", "This workspace has no status called " + key + "."));
-    }
-
-    Status with(UUID id) {
-        return all.stream().filter(status -> status.id().equals(id)).findFirst().orElseThrow();
     }
 
     Optional<Status> first(Category category) {

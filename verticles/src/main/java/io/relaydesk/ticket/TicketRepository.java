@@ -14,11 +14,26 @@ import io.relaydesk.ticket.TicketEvent.PriorityChanged;
 import io.relaydesk.ticket.TicketEvent.Renamed;
 import io.relaydesk.ticket.TicketEvent.Replied;
 import io.relaydesk.ticket.TicketEvent.StatusChanged;
+import io.vertx.sqlclient.Row;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** The state of tickets: read under lock, changed by what was decided. */
 final class TicketRepository {
+    /** With the status in $2, its category in $3, whether that is solved in $4 and whether it is over in $5. */
+    private static final String IN_STATUS = """
+        status_id = $2,
+        category  = $3,
+        solved_at = case when $4 then coalesce(solved_at, now()) end,
+        closed_at = case when $5 then coalesce(closed_at, now()) end
+        """;
+
+    private static final String MOVE_ALL = "update ticket set version = version + 1, " + IN_STATUS + """
+         where id in (select id from ticket where status_id = $1 order by updated_at desc, id desc limit $6 for no key update)
+        returning id
+        """;
+
     private final Tx tx;
 
     TicketRepository(Tx tx) {
@@ -26,9 +41,27 @@ final class TicketRepository {
     }
 
     Statuses statuses() {
-        return new Statuses(tx.list(
-                "select id, key, label, category, colour, is_default, next from status order by position limit 100",
-                row -> new Status(row.getUUID("id"), TicketRows.toStatus(row))));
+        return new Statuses(tx.list("""
+            select id as status_id, key, label, category, colour, is_default, next, archived_at
+              from status
+             where archived_at is null
+             order by position
+             limit 100
+            """, TicketRepository::toStatus));
+    }
+
+    /** Statuses by id, also archived ones. */
+    List<Status> statusesWith(Collection<UUID> ids) {
+        return tx.list("""
+            select id as status_id, key, label, category, colour, is_default, next, archived_at
+              from status
+             where id = any($1)
+            """, TicketRepository::toStatus, ids);
+    }
+
+    private static Status toStatus(Row row) {
+        return new Status(
+                row.getUUID("status_id"), TicketRows.toStatus(row), row.getOffsetDateTime("archived_at") != null);
     }
 
     /** @return the next number of the workspace, from 1 (TK-5) */
@@ -62,19 +95,21 @@ final class TicketRepository {
     }
 
     /** @throws Rejection when there is no such ticket in this workspace */
-    Ticket lock(UUID id, Statuses statuses) {
+    Ticket lock(UUID id) {
         return tx.find(
                         """
-                        select id, subject, status_id, priority, requester_id, assignee_id, first_replied_at is not null as answered,
-                               version, last_position, public_position
-                          from ticket
-                         where id = $1
-                           for no key update
+                        select t.id, t.subject, t.status_id, t.priority, t.requester_id, t.assignee_id,
+                               t.first_replied_at is not null as answered, t.version, t.last_position, t.public_position,
+                               s.key, s.label, s.category, s.colour, s.is_default, s.next, s.archived_at
+                          from ticket t
+                          join status s on s.workspace_id = t.workspace_id and s.id = t.status_id
+                         where t.id = $1
+                           for no key update of t
                         """,
                         row -> new Ticket(
                                 row.getUUID("id"),
                                 row.getString("subject"),
-                                statuses.with(row.getUUID("status_id")),
+                                toStatus(row),
                                 row.getInteger("priority"),
                                 row.getUUID("requester_id"),
                                 row.getUUID("assignee_id"),
@@ -116,22 +151,35 @@ final class TicketRepository {
     }
 
     private boolean setStatus(UUID ticket, Status to) {
-        var category = to.category();
         return tx.run(
-                        """
-                        update ticket
-                           set status_id = $2,
-                               category  = $3,
-                               solved_at = case when $4 then coalesce(solved_at, now()) end,
-                               closed_at = case when $5 then coalesce(closed_at, now()) end
-                         where id = $1
-                        """,
+                        "update ticket set " + IN_STATUS + " where id = $1",
                         ticket,
                         to.id(),
-                        category.key(),
-                        category == Category.SOLVED || category == Category.CLOSED,
-                        category == Category.CLOSED || category == Category.CANCELLED)
+                        to.category().key(),
+                        ended(to, Category.SOLVED, Category.CLOSED),
+                        ended(to, Category.CLOSED, Category.CANCELLED))
                 == 1;
+    }
+
+    /**
+     * Moves tickets out of an archived status, deleted ones too. Their place in the lists of people stays: nobody did anything.
+     *
+     * @return those that were moved, at most {@code limit}
+     */
+    List<UUID> moveAll(UUID from, Status to, int limit) {
+        return tx.list(
+                MOVE_ALL,
+                row -> row.getUUID("id"),
+                from,
+                to.id(),
+                to.category().key(),
+                ended(to, Category.SOLVED, Category.CLOSED),
+                ended(to, Category.CLOSED, Category.CANCELLED),
+                limit);
+    }
+
+    private static boolean ended(Status status, Category one, Category other) {
+        return status.category() == one || status.category() == other;
     }
 
     /** @throws Rejection naming the field {@code assignee} unless this is an active member who can work on tickets */

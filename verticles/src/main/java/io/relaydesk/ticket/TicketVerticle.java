@@ -129,7 +129,7 @@ public final class TicketVerticle extends VerticleBase {
     private TicketView change(Tx tx, Envelope<?> request, Change change) {
         var tickets = new TicketRepository(tx);
         var statuses = tickets.statuses();
-        var ticket = lockForWork(tx, tickets, change.ticket(), statuses, request);
+        var ticket = lockForWork(tx, tickets, change.ticket(), request);
         if (ticket.version() != change.version()) {
             throw new Rejection(new Outdated(
                     "version-moved", "Somebody else changed this ticket meanwhile. Look at it again.", null));
@@ -153,7 +153,7 @@ public final class TicketVerticle extends VerticleBase {
         var tickets = new TicketRepository(tx);
         var messages = new MessageRepository(tx);
         var statuses = tickets.statuses();
-        var ticket = lockForWork(tx, tickets, write.ticket(), statuses, request);
+        var ticket = lockForWork(tx, tickets, write.ticket(), request);
         var body = RichText.of(write.body());
         var message = ids.next();
         var events = ticket.written(
@@ -165,9 +165,8 @@ public final class TicketVerticle extends VerticleBase {
         return messages.get(message);
     }
 
-    private static Ticket lockForWork(
-            Tx tx, TicketRepository tickets, UUID id, Statuses statuses, Envelope<?> request) {
-        var ticket = tickets.lock(id, statuses);
+    private static Ticket lockForWork(Tx tx, TicketRepository tickets, UUID id, Envelope<?> request) {
+        var ticket = tickets.lock(id);
         Standing.of(tx, id, request.member().member()).requireWork(request.member());
         return ticket;
     }

@@ -33,7 +33,7 @@ final class Samples {
 
     static Status status(String key, Category category, String... next) {
         var view = new StatusView(key, key, category, "grey", category == Category.NEW, List.of(next));
-        return new Status(UUID.nameUUIDFromBytes(key.getBytes()), view);
+        return new Status(UUID.nameUUIDFromBytes(key.getBytes()), view, false);
     }
 
     /** Rita's ticket, of normal priority, with nobody. */

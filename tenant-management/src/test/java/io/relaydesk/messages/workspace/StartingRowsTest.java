@@ -1,9 +1,7 @@
-package io.relaydesk.workspace;
+package io.relaydesk.messages.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.relaydesk.messages.workspace.Category;
-import io.relaydesk.messages.workspace.Preset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,21 +1,27 @@
-package io.relaydesk.workspace;
+package io.relaydesk.messages.workspace;
 
 import static io.relaydesk.messages.workspace.Category.*;
 
-import io.relaydesk.messages.workspace.Category;
-import io.relaydesk.messages.workspace.Preset;
 import java.util.List;
 
 /**
- * The statuses and priorities a workspace begins with, by preset. The first status is the default; priorities run from rank 1.
+ * The statuses and priorities of a preset: what a workspace begins with, or may change to. The first status is the default; priorities run from rank 1.
  *
  * @param statuses in order
  * @param priorities four labels, most urgent first
  */
-record StartingRows(List<Row> statuses, List<String> priorities) {
+public record StartingRows(List<Row> statuses, List<String> priorities) {
+    public StartingRows {
+        statuses = List.copyOf(statuses);
+        priorities = List.copyOf(priorities);
+    }
 
-    record Row(String key, String label, Category category) {
-        String colour() {
+    public record Row(String key, String label, Category category) {
+        public boolean pausesSla() {
+            return category == PENDING || category == ON_HOLD;
+        }
+
+        public String colour() {
             return switch (category) {
                 case NEW -> "blue";
                 case OPEN -> "orange";
@@ -28,7 +34,7 @@ record StartingRows(List<Row> statuses, List<String> priorities) {
         }
     }
 
-    static StartingRows of(Preset preset) {
+    public static StartingRows of(Preset preset) {
         return switch (preset) {
             case CLASSIC ->
                 new StartingRows(
