@@ -16,7 +16,7 @@ public record Envelope<M>(
         String correlation,
         Optional<Once> once,
 
-        @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "type")
+        @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "@type")
         M message) {
 
     public Envelope(Actor actor, String correlation, M message) {

@@ -14,7 +14,7 @@ final class Wire implements MessageCodec<Wire.Parcel, Wire.Parcel> {
     static final String NAME = "relaydesk";
 
     record Parcel(
-            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "type")
+            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "@type")
             Object content) {}
 
     @Override
