@@ -1,5 +1,5 @@
 /** Every address of the application; nothing else builds one by hand. */
-export const TICKET_VIEWS = ["mine", "unassigned", "urgent", "open", "all"] as const;
+export const TICKET_VIEWS = ["mine", "following", "unassigned", "urgent", "open", "snoozed", "all"] as const;
 export type TicketView = (typeof TICKET_VIEWS)[number];
 
 export const patterns = {

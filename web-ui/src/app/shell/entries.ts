@@ -1,7 +1,9 @@
 import { t } from "@lingui/core/macro";
 import type { LucideIcon } from "lucide-react";
 import {
+  AlarmClock,
   CircleDot,
+  Eye,
   Flame,
   Inbox,
   Layers,
@@ -49,9 +51,11 @@ export function entriesOf(workspace: MyWorkspace): { tickets: Entry[]; workspace
   return {
     tickets: [
       ...(may("ticket.change") ? [view("mine", t`Assigned to me`, Inbox, "g m")] : []),
+      view("following", t`Following`, Eye, "g f"),
       view("unassigned", t`Unassigned`, UserRoundX, "g u"),
       view("urgent", t`Urgent`, Flame, "g r"),
       view("open", t`All open`, CircleDot, "g o"),
+      ...(may("ticket.change") ? [view("snoozed", t`Set aside`, AlarmClock, "g z")] : []),
       view("all", t`Everything`, Layers, "g a"),
     ],
     workspace: [

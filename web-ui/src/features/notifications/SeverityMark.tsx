@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import {
+  AlarmClock,
   CircleCheck,
   type LucideIcon,
   MailX,
@@ -17,6 +18,7 @@ const icons: Record<Notification["kind"], LucideIcon> = {
   ticket_noted: StickyNote,
   ticket_solved: CircleCheck,
   ticket_opened: TicketPlus,
+  ticket_woken: AlarmClock,
   mail_failed: MailX,
 };
 

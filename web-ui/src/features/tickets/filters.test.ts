@@ -4,12 +4,18 @@ import { categoriesOf, isFiltered, queryOf, withFilter } from "./filters";
 
 describe("filters", () => {
   it("narrow the view by what the address says", () => {
-    expect(queryOf("mine", {})).toEqual({ assignee: "me", category: "new,open,pending,on_hold" });
+    expect(queryOf("mine", {})).toEqual({
+      assignee: "me",
+      category: "new,open,pending,on_hold",
+      snoozed: false,
+    });
     expect(queryOf("mine", { category: "pending", priority: "2" })).toEqual({
       assignee: "me",
       category: "pending",
       priority: "2",
+      snoozed: false,
     });
+    expect(queryOf("snoozed", {})).toEqual({ snoozed: true });
     expect(queryOf("all", { sort: "updated" })).toEqual({});
     expect(queryOf("all", { sort: "created" })).toEqual({ sort: "created" });
   });

@@ -8,10 +8,12 @@ const UNFINISHED = "new,open,pending,on_hold";
 
 /** What the built-in views ask for; the server's counts use the same words (TicketCounts in the contract). */
 const VIEWS: Record<TicketView, TicketQuery> = {
-  mine: { assignee: "me", category: UNFINISHED },
-  unassigned: { assignee: "none", category: UNFINISHED },
-  urgent: { priority: "1", category: UNFINISHED },
-  open: { category: UNFINISHED },
+  mine: { assignee: "me", category: UNFINISHED, snoozed: false },
+  following: { follower: "me", category: UNFINISHED },
+  unassigned: { assignee: "none", category: UNFINISHED, snoozed: false },
+  urgent: { priority: "1", category: UNFINISHED, snoozed: false },
+  open: { category: UNFINISHED, snoozed: false },
+  snoozed: { snoozed: true },
   all: {},
 };
 

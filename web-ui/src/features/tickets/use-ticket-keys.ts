@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useMemo, useState } from "react";
 import { useShortcut } from "~/app/shortcuts/use-shortcut";
 
-export type MenuName = "status" | "priority" | "assignee";
+export type MenuName = "status" | "priority" | "assignee" | "snooze";
 export type OpenMenu = {
   open: (name: MenuName) => void;
   props: (name: MenuName) => { opened: boolean; onOpened: (opened: boolean) => void };
@@ -32,6 +32,7 @@ type Actions = {
   assignToMe: () => void;
   priority: () => void;
   status: () => void;
+  snooze: () => void;
   reply: () => void;
   note: () => void;
   next: () => void;
@@ -49,6 +50,7 @@ export function useTicketKeys(actions: Actions): void {
   useShortcut("i", t`Assign to me`, actions.assignToMe, change);
   useShortcut("p", t`Set the priority`, actions.priority, change);
   useShortcut("o", t`Set the status`, actions.status, change);
+  useShortcut("s", t`Set aside`, actions.snooze, change);
   useShortcut("r", t`Reply`, actions.reply, { group });
   useShortcut("n", t`Write a note`, actions.note, { group });
   useShortcut("]", t`Next ticket`, actions.next, { group });

@@ -6,12 +6,16 @@ export function viewName(view: TicketView): string {
   switch (view) {
     case "mine":
       return t`Assigned to me`;
+    case "following":
+      return t`Following`;
     case "unassigned":
       return t`Unassigned`;
     case "urgent":
       return t`Urgent`;
     case "open":
       return t`All open`;
+    case "snoozed":
+      return t`Set aside`;
     case "all":
       return t`Everything`;
   }

@@ -46,6 +46,10 @@ export function EventWords({ event, me }: { event: LiveEvent; me: string }): Rea
       return <Trans>{who} replied</Trans>;
     case "ticket.noted":
       return <Trans>{who} wrote a note</Trans>;
+    case "ticket.snoozed":
+      return <Trans>{who} set the ticket aside</Trans>;
+    case "ticket.woken":
+      return <Trans>{who} brought the ticket back</Trans>;
     default:
       return <Trans>{who} changed the ticket</Trans>;
   }

@@ -19,6 +19,8 @@ export function apply(event: LiveEvent, client: QueryClient, context: LiveContex
     case "ticket.assigned":
     case "ticket.status-changed":
     case "ticket.priority-changed":
+    case "ticket.snoozed":
+    case "ticket.woken":
       return context.recount();
     case "job.moved":
       if (event.job) client.setQueryData(keys.job(workspace, event.job.id), event.job);

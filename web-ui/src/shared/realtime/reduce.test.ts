@@ -72,6 +72,22 @@ describe("lists", () => {
     expect(fits(ticket, { category: "solved,closed" }, ada.id)).toBe(false);
   });
 
+  it("know what is set aside", () => {
+    const asleep = sampleTicket(1, { snoozedUntil: "2026-11-21T09:00:00Z" });
+    expect(
+      [true, false, undefined].map((snoozed) => fits(asleep, snoozed === undefined ? {} : { snoozed }, null)),
+    ).toEqual([true, false, true]);
+    expect(fits(sampleTicket(1), { snoozed: true }, null)).toBe(false);
+  });
+
+  it("cannot know who follows a ticket: rows of such a list change, but come and go by the server alone", () => {
+    const pages = [{ tickets: [sampleTicket(2), sampleTicket(1)], next: null }];
+    const query = { follower: "me" };
+    expect(placeTicket(pages, sampleTicket(3), query, null)).toEqual(pages);
+    const newer = sampleTicket(1, { updatedAt: "2026-11-20T12:00:00Z" });
+    expect(placeTicket(pages, newer, query, null)[0]?.tickets.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
   it("place a row where the server would, or nowhere", () => {
     const pages: TicketPage[] = [
       { ...page(9, 7), next: "a" },

@@ -8,6 +8,9 @@ export type TicketQuery = {
   priority?: string;
   assignee?: string;
   requester?: string;
+  snoozed?: boolean;
+  /** A ticket does not say who follows it: events move no ticket into or out of such a list. */
+  follower?: string;
   sort?: "updated" | "created" | "priority";
 };
 
@@ -16,6 +19,7 @@ export function fits(ticket: Ticket, query: TicketQuery, me: string | null): boo
   if (query.category && !query.category.split(",").includes(ticket.status.category)) return false;
   if (query.status && ticket.status.key !== query.status) return false;
   if (query.priority && String(ticket.priority.rank) !== query.priority) return false;
+  if (query.snoozed !== undefined && (ticket.snoozedUntil !== null) !== query.snoozed) return false;
   if (query.requester && ticket.requester.id !== (query.requester === "me" ? me : query.requester))
     return false;
   if (query.assignee === "none") return ticket.assignee === null;
@@ -63,6 +67,7 @@ export function placeTicket(
     tickets: page.tickets.filter((row) => row.id !== ticket.id),
   }));
   if (!fits(ticket, query, me)) return without;
+  if (query.follower && !findTicket(pages, ticket.id)) return pages;
   for (const page of without) {
     const at = page.tickets.findIndex((row) => compareTickets(ticket, row, query.sort) < 0);
     if (at >= 0) {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button } from "@mantine/core";
 import { ArrowLeft, Check, ChevronDown, ChevronUp, PanelRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { Tip } from "~/app/shortcuts/Tip";
 import type { Ticket } from "~/shared/api/types";
 import type { Presence } from "~/shared/realtime/frames";
@@ -22,6 +23,8 @@ type Props = {
   onNext: () => void;
   onPrevious: () => void;
   onProperties: () => void;
+  /** More to do with it: buttons before Solve. */
+  actions: ReactNode;
 };
 
 export function TicketHeader(props: Props) {
@@ -37,6 +40,7 @@ export function TicketHeader(props: Props) {
     onNext,
     onPrevious,
     onProperties,
+    actions,
   } = props;
   const { t } = useLingui();
   return (
@@ -58,6 +62,7 @@ export function TicketHeader(props: Props) {
           </ActionIcon>
         </Tip>
       </div>
+      {actions}
       {!finished && (
         <Why reason={noSolve}>
           <span>

@@ -16,6 +16,9 @@ import { Composer } from "../composer/Composer";
 import { TypingStrip } from "../composer/TypingStrip";
 import { useComposer } from "../composer/use-composer";
 import { isFinished, solvedNext, useDesk } from "../desk-queries";
+import { SnoozeButton } from "../followup/SnoozeButton";
+import { SnoozeStrip } from "../followup/SnoozeStrip";
+import { useSnooze } from "../followup/use-snooze";
 import { PropertiesPane } from "../properties/PropertiesPane";
 import { useChange } from "../use-change";
 import { useOpenMenu, useTicketKeys } from "../use-ticket-keys";
@@ -62,6 +65,9 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
     change({ status: solved });
     offerUndo(t`Ticket #${ticket.number} is solved.`, () => change({ status: before }));
   };
+  const snooze = useSnooze(ticket);
+  const noSnooze =
+    reason ?? (isFinished(ticket.status) ? t`A finished ticket has nothing to come back to.` : null);
   const show = (name: Parameters<typeof menu.open>[0]) => () => {
     if (!wide) setAbout(true);
     menu.open(name);
@@ -73,6 +79,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
     assignToMe: () => change({ assignee: { id: workspace.member, name: person.name, staff: true } }),
     priority: show("priority"),
     status: show("status"),
+    snooze: () => noSnooze === null && menu.open("snooze"),
     reply: () => mayReply && composer.turnTo("public"),
     note: () => mayNote && composer.turnTo("internal"),
     next: onNext,
@@ -98,7 +105,11 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
           onNext={onNext}
           onPrevious={onPrevious}
           onProperties={() => setAbout(true)}
+          actions={<SnoozeButton ticket={ticket} menu={menu} reason={noSnooze} onPick={snooze.set} />}
         />
+        {ticket.snoozedUntil !== null && (
+          <SnoozeStrip until={ticket.snoozedUntil} mayWake={mayChange} onWake={() => snooze.set(null)} />
+        )}
         <ConversationView
           workspace={workspace}
           ticket={ticket}

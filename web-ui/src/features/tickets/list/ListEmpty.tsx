@@ -72,6 +72,14 @@ function Finished({ view }: { view: Exclude<TicketView, "all"> }) {
   const { slug } = useWorkspace();
   const words = {
     mine: { title: t`You are done`, text: t`Nothing is assigned to you. Well done.` },
+    following: {
+      title: t`You follow no open ticket`,
+      text: t`Follow a ticket to hear of replies and notes on it; it is listed here.`,
+    },
+    snoozed: {
+      title: t`Nothing is set aside`,
+      text: t`Set a ticket aside until a time or until its requester writes; it waits here.`,
+    },
     unassigned: {
       title: t`Every ticket has somebody`,
       text: t`New tickets without an assignee show up here.`,

@@ -9,6 +9,7 @@ import { Avatar } from "~/shared/ui/Avatar";
 import { PriorityMark } from "~/shared/ui/PriorityMark";
 import { StatusMark } from "~/shared/ui/StatusMark";
 import { Time } from "~/shared/ui/Time";
+import { SnoozeMark } from "../followup/SnoozeStrip";
 import { Lookers } from "./Lookers";
 import styles from "./TicketRow.module.css";
 
@@ -63,6 +64,7 @@ function Lines({ ticket, lookers }: Content) {
         <span className={styles.line}>
           <span className={styles.marks}>
             <StatusMark status={ticket.status} />
+            {ticket.snoozedUntil !== null && <SnoozeMark until={ticket.snoozedUntil} />}
             {ticket.priority.rank <= 2 && (
               <PriorityMark priority={ticket.priority} word={ticket.priority.rank === 1} />
             )}

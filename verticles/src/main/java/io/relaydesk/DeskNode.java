@@ -37,6 +37,9 @@ import io.relaydesk.tenant.EmbeddedDatabase;
 import io.relaydesk.tenant.JobRunner;
 import io.relaydesk.tenant.Pools;
 import io.relaydesk.tenant.Provisioning;
+import io.relaydesk.ticket.FollowUpRoutes;
+import io.relaydesk.ticket.FollowUpVerticle;
+import io.relaydesk.ticket.TicketJobs;
 import io.relaydesk.ticket.TicketReplacement;
 import io.relaydesk.ticket.TicketRoutes;
 import io.relaydesk.ticket.TicketVerticle;
@@ -68,6 +71,7 @@ public final class DeskNode implements AutoCloseable {
             new AuthRoutes(),
             new WorkspaceRoutes(),
             new TicketRoutes(),
+            new FollowUpRoutes(),
             new JobRoutes(),
             new SettingRoutes(),
             new NotificationRoutes(),
@@ -130,6 +134,7 @@ public final class DeskNode implements AutoCloseable {
         if (settings.node().does(Role.DESK)) {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
             deploy(() -> new TicketVerticle(bus, database, ids));
+            deploy(() -> new FollowUpVerticle(bus, database, ids, clock));
             deploy(() -> new JobVerticle(bus, database));
             deploy(() -> new SettingVerticle(bus, database, ids));
             deploy(() -> new NotificationVerticle(bus, database));
@@ -156,7 +161,8 @@ public final class DeskNode implements AutoCloseable {
 
     /** Every kind of job, and who does it. */
     private Map<String, JobRunner.Work> jobs() {
-        return Map.of(TicketReplacement.KIND, new TicketReplacement(Ids.timeOrdered()));
+        return Map.of(
+                TicketReplacement.KIND, new TicketReplacement(Ids.timeOrdered()), TicketJobs.WAKE, TicketJobs::wake);
     }
 
     private Keys keys() {

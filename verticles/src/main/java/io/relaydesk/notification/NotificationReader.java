@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Turns what happened to tickets into notifications, in the transaction that moves the reader's place. */
 final class NotificationReader implements LogReader.Work {
     private static final Set<String> OF_INTEREST =
-            Set.of("ticket.assigned", "ticket.replied", "ticket.noted", "ticket.status-changed");
+            Set.of("ticket.assigned", "ticket.replied", "ticket.noted", "ticket.status-changed", "ticket.woken");
 
     private final Ids ids;
 
@@ -45,6 +45,16 @@ final class NotificationReader implements LogReader.Work {
         }
     }
 
+    /** The members an event itself names. */
+    private static Stream<UUID> named(LoggedEvent event) {
+        var word = switch (event.type()) {
+            case "ticket.assigned" -> "to";
+            case "ticket.woken" -> "by";
+            default -> "";
+        };
+        return Stream.ofNullable(event.data().getString(word)).map(UUID::fromString);
+    }
+
     private record TicketRow(UUID id, String subject, UUID requester, UUID assignee) {}
 
     private record Facts(Map<UUID, TicketRow> tickets, Set<UUID> active, Set<UUID> staff, Set<UUID> solvedStatuses) {
@@ -66,11 +76,7 @@ final class NotificationReader implements LogReader.Work {
                     .flatMap(ticket -> Stream.of(ticket.requester(), ticket.assignee()))
                     .filter(Objects::nonNull)
                     .forEach(people::add);
-            events.stream()
-                    .filter(event -> event.type().equals("ticket.assigned"))
-                    .map(event -> to(event.data()))
-                    .filter(Objects::nonNull)
-                    .forEach(people::add);
+            events.stream().flatMap(NotificationReader::named).forEach(people::add);
             var active = activeAmong(tx, people, false);
             var staff = activeAmong(tx, people, true);
             return new Facts(tickets, active, staff, solvedStatuses(tx, events));

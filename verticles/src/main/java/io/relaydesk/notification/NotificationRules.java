@@ -4,6 +4,7 @@ import static io.relaydesk.messages.notification.NotificationKind.TICKET_ASSIGNE
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_NOTED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_REPLIED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_SOLVED;
+import static io.relaydesk.messages.notification.NotificationKind.TICKET_WOKEN;
 
 import io.relaydesk.messages.notification.NotificationKind;
 import io.relaydesk.tenant.LoggedEvent;
@@ -31,15 +32,24 @@ final class NotificationRules {
 
     static List<Told> of(LoggedEvent event, Case ticket) {
         return switch (event.type()) {
-            case "ticket.assigned" -> tell(event, TICKET_ASSIGNED, ticket.staff(), newAssignee(event));
+            case "ticket.assigned" -> tell(event, TICKET_ASSIGNED, ticket.staff(), memberIn(event, "to"));
             case "ticket.replied" ->
                 tell(event, TICKET_REPLIED, ticket.active(), ticket.assignee(), ticket.requester());
             // Staff only: what is internal never reaches a requester, whatever else they are to the ticket.
             case "ticket.noted" -> tell(event, TICKET_NOTED, ticket.staff(), ticket.assignee());
             case "ticket.status-changed" ->
                 ticket.solved() ? tell(event, TICKET_SOLVED, ticket.active(), ticket.requester()) : List.of();
+            case "ticket.woken" -> woken(event, ticket);
             default -> List.of();
         };
+    }
+
+    /** Who set it aside, and who has it. When the requester wrote, the assignee hears of the reply already. */
+    private static List<Told> woken(LoggedEvent event, Case ticket) {
+        var by = memberIn(event, "by");
+        if (!"reply".equals(event.data().getString("why")))
+            return tell(event, TICKET_WOKEN, ticket.staff(), by, ticket.assignee());
+        return Objects.equals(by, ticket.assignee()) ? List.of() : tell(event, TICKET_WOKEN, ticket.staff(), by);
     }
 
     private static List<Told> tell(LoggedEvent event, NotificationKind kind, Set<UUID> allowed, UUID... members) {
@@ -52,8 +62,9 @@ final class NotificationRules {
                 .toList();
     }
 
-    private static UUID newAssignee(LoggedEvent event) {
-        var to = event.data().getString("to");
-        return to == null ? null : UUID.fromString(to);
+    /** @return null when the event names nobody under this word */
+    private static UUID memberIn(LoggedEvent event, String word) {
+        var id = event.data().getString(word);
+        return id == null ? null : UUID.fromString(id);
     }
 }

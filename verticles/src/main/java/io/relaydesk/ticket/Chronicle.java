@@ -204,6 +204,7 @@ final class Chronicle {
                             told,
                             priorities.get(event.data().getInteger(FROM)),
                             priorities.get(event.data().getInteger(TO)));
+                case "ticket.snoozed" -> told.put(TO, event.data().getString("until"));
                 default -> {}
             }
             return told;

@@ -22,16 +22,18 @@ final class TicketReader {
      * plan_cache_mode), so a filter that is off costs nothing and an index fits the ones that are on.
      */
     private static final String FILTERS = """
-           where t.listed
-             and\
-           """ + Visible.TO_READER + """
-              and ($3::text[] is null or t.category = any($3))
-              and ($4::text is null or s.key = $4)
-              and ($5::smallint is null or t.priority = $5)
-              and (not $6::boolean or t.assignee_id is null)
-              and ($7::uuid is null or t.assignee_id = $7)
-              and ($8::uuid is null or t.requester_id = $8)
-           """;
+        where t.listed
+          and\
+        """ + Visible.TO_READER + """
+           and ($3::text[] is null or t.category = any($3))
+           and ($4::text is null or s.key = $4)
+           and ($5::smallint is null or t.priority = $5)
+           and (not $6::boolean or t.assignee_id is null)
+           and ($7::uuid is null or t.assignee_id = $7)
+           and ($8::uuid is null or t.requester_id = $8)
+           and ($12::boolean is null or $12 = (t.snoozed_until is not null))
+           and ($13::uuid is null or t.id = any(array(select f.ticket_id from ticket_follower f where f.member_id = $13)))
+        """;
 
     private static final String BY_UPDATE = TicketRows.SELECT + FILTERS + """
            and ($9::timestamptz is null or (t.updated_at, t.id) < ($9, $10))
@@ -53,32 +55,32 @@ final class TicketReader {
         """;
 
     private static final String BY_PRIORITY = TicketRows.SELECT + FILTERS + """
-           and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.updated_at, t.id) < ($9, $10)))
+           and ($14::smallint is null or t.priority >= $14 and (t.priority > $14 or (t.updated_at, t.id) < ($9, $10)))
          order by t.priority, t.updated_at desc, t.id desc
          limit $11
         """;
 
     private static final String BY_PUBLIC_PRIORITY = TicketRows.SELECT + FILTERS + """
-           and ($12::smallint is null or t.priority >= $12 and (t.priority > $12 or (t.public_updated_at, t.id) < ($9, $10)))
+           and ($14::smallint is null or t.priority >= $14 and (t.priority > $14 or (t.public_updated_at, t.id) < ($9, $10)))
          order by t.priority, t.public_updated_at desc, t.id desc
          limit $11
         """;
 
     private static final String COUNTS = """
         select (select count(*) from (select from ticket t
-                 where t.listed and $2 <> 'own' and t.assignee_id = $1
+                 where t.listed and $2 <> 'own' and t.assignee_id = $1 and t.snoozed_until is null
                    and t.category in ('new', 'open', 'pending', 'on_hold')
                  order by t.updated_at desc limit $3) x)::int as mine,
                (select count(*) from (select from ticket t
-                 where t.listed and $2 <> 'own' and t.assignee_id is null and %1$s
+                 where t.listed and $2 <> 'own' and t.assignee_id is null and t.snoozed_until is null and %1$s
                    and t.category in ('new', 'open', 'pending', 'on_hold')
                  order by t.updated_at desc limit $3) x)::int as unassigned,
                (select count(*) from (select from ticket t
-                 where t.listed and $2 <> 'own' and t.priority = 1 and %1$s
+                 where t.listed and $2 <> 'own' and t.priority = 1 and t.snoozed_until is null and %1$s
                    and t.category in ('new', 'open', 'pending', 'on_hold')
                  order by t.updated_at desc limit $3) x)::int as urgent,
                (select count(*) from (select from ticket t
-                 where t.listed and %1$s
+                 where t.listed and ($2 = 'own' or t.snoozed_until is null) and %1$s
                    and t.category in ('new', 'open', 'pending', 'on_hold')
                  order by t.updated_at desc limit $3) x)::int as open,
                (select count(*) from (select from ticket t
@@ -87,7 +89,15 @@ final class TicketReader {
                  order by t.updated_at desc limit $3) x)::int as requested,
                (select count(*) from (select from ticket t
                  where t.listed and %1$s
-                 order by t.updated_at desc limit $3) x)::int as all
+                 order by t.updated_at desc limit $3) x)::int as all,
+               (select count(*) from (select from ticket t
+                 where t.listed and $2 <> 'own' and t.snoozed_until is not null and %1$s
+                 order by t.updated_at desc limit $3) x)::int as snoozed,
+               (select count(*) from (select from ticket t
+                 where t.listed and $2 <> 'own' and %1$s
+                   and t.id = any(array(select f.ticket_id from ticket_follower f where f.member_id = $1))
+                   and t.category in ('new', 'open', 'pending', 'on_hold')
+                 order by t.updated_at desc limit $3) x)::int as following
         """.formatted(Visible.TO_READER);
 
     private final Tx tx;
@@ -126,7 +136,9 @@ final class TicketReader {
                 query.requester(),
                 Optional.ofNullable(from).map(cursor -> cursor.instant(offset)),
                 Optional.ofNullable(from).map(cursor -> cursor.id(offset + 1)),
-                query.limit() + 1));
+                query.limit() + 1,
+                viewer.staff() ? query.snoozed() : Optional.empty(),
+                viewer.staff() ? query.follower() : Optional.empty()));
         if (offset == 1) values.add(Optional.ofNullable(from).map(cursor -> cursor.integer(0)));
         return tx.list(sql, row -> TicketRows.toView(row, viewer), values.toArray());
     }
@@ -150,7 +162,9 @@ final class TicketReader {
                                 row.getInteger("urgent"),
                                 row.getInteger("open"),
                                 row.getInteger("requested"),
-                                row.getInteger("all")),
+                                row.getInteger("all"),
+                                row.getInteger("snoozed"),
+                                row.getInteger("following")),
                         viewer.member(),
                         viewer.scope(),
                         BOUND)

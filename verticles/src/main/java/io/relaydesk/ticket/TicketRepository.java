@@ -21,12 +21,14 @@ import java.util.UUID;
 
 /** The state of tickets: read under lock, changed by what was decided. */
 final class TicketRepository {
-    /** With the status in $2, its category in $3, whether that is solved in $4 and whether it is over in $5. */
+    /** With the status in $2, its category in $3, whether that is solved in $4 and whether it is over in $5. What is finished is no longer set aside. */
     private static final String IN_STATUS = """
         status_id = $2,
         category  = $3,
         solved_at = case when $4 then coalesce(solved_at, now()) end,
-        closed_at = case when $5 then coalesce(closed_at, now()) end
+        closed_at = case when $5 then coalesce(closed_at, now()) end,
+        snoozed_until = case when not ($4 or $5) then snoozed_until end,
+        snoozed_by    = case when not ($4 or $5) then snoozed_by end
         """;
 
     private static final String MOVE_ALL = "update ticket set version = version + 1, " + IN_STATUS + """

@@ -75,6 +75,8 @@ public final class TicketRoutes implements Routes {
                 call.query("priority").map(TicketRoutes::rank),
                 assignee,
                 call.queryMember("requester"),
+                call.query("snoozed").map(Boolean::valueOf),
+                call.queryMember("follower"),
                 call.query("sort")
                         .map(sort -> Sort.valueOf(sort.toUpperCase(Locale.ROOT)))
                         .orElse(Sort.UPDATED),

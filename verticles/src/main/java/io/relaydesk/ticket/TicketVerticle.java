@@ -162,6 +162,7 @@ public final class TicketVerticle extends VerticleBase {
         messages.add(ticket, message, write.visibility(), by.member(), body);
         tickets.apply(ticket.id(), events);
         new Chronicle(tx).append(ticket.id(), events);
+        if (ticket.requester().equals(by.member())) new SnoozeRepository(tx).wake(ticket.id(), Snooze.Why.REPLY);
         return messages.get(message);
     }
 

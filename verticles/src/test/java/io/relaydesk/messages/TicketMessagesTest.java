@@ -1,5 +1,6 @@
 package io.relaydesk.messages;
 
+import io.relaydesk.messages.ticket.FollowUpCommand;
 import io.relaydesk.messages.ticket.TicketCommand;
 import io.relaydesk.messages.ticket.TicketQuery;
 import java.util.List;
@@ -9,6 +10,6 @@ import org.junit.jupiter.api.DisplayName;
 class TicketMessagesTest implements MessagesContract {
     @Override
     public List<Class<?>> kinds() {
-        return List.of(TicketCommand.class, TicketQuery.class);
+        return List.of(FollowUpCommand.class, TicketCommand.class, TicketQuery.class);
     }
 }

@@ -4,6 +4,7 @@ import static io.relaydesk.messages.notification.NotificationKind.TICKET_ASSIGNE
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_NOTED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_REPLIED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_SOLVED;
+import static io.relaydesk.messages.notification.NotificationKind.TICKET_WOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relaydesk.notification.NotificationRules.Case;
@@ -81,6 +82,24 @@ class NotificationRulesTest {
     }
 
     @Test
+    void of_a_ticket_that_came_back_are_who_set_it_aside_and_who_has_it() {
+        assertThat(told("ticket.woken", null, woken("time", bob), ritasWith(ann)))
+                .containsExactly(new Told(bob, TICKET_WOKEN), new Told(ann, TICKET_WOKEN));
+        assertThat(told("ticket.woken", null, woken("time", ann), ritasWith(ann)))
+                .containsExactly(new Told(ann, TICKET_WOKEN));
+        assertThat(told("ticket.woken", ann, woken("hand", ann), ritasWith(ann)))
+                .isEmpty();
+    }
+
+    @Test
+    void of_a_ticket_brought_back_by_a_reply_is_nobody_who_hears_of_the_reply() {
+        assertThat(told("ticket.woken", rita, woken("reply", ann), ritasWith(ann)))
+                .isEmpty();
+        assertThat(told("ticket.woken", rita, woken("reply", bob), ritasWith(ann)))
+                .containsExactly(new Told(bob, TICKET_WOKEN));
+    }
+
+    @Test
     void is_told_once_who_is_requester_and_assignee() {
         assertThat(told("ticket.replied", bob, new Case(ann, ann, Set.of(ann, bob), Set.of(ann, bob), false)))
                 .containsExactly(new Told(ann, TICKET_REPLIED));
@@ -94,6 +113,10 @@ class NotificationRulesTest {
 
     private Case ritasWith(UUID assignee) {
         return new Case(rita, assignee, Set.of(rita, ann, bob), Set.of(ann, bob), false);
+    }
+
+    private static JsonObject woken(String why, UUID by) {
+        return new JsonObject().put("why", why).put("by", by.toString());
     }
 
     private static JsonObject to(UUID member) {

@@ -1,5 +1,6 @@
 package io.relaydesk.testing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,11 +37,23 @@ public final class Agent extends Member {
         return writes(ticket, "internal", text);
     }
 
-    /** Subjects of what is mine and not finished, newest change first. */
+    /** Sets it aside. @param until null for "until the requester writes" */
+    public void snoozes(Ticket ticket, Instant until) {
+        put(ticket.path() + "/snooze")
+                .json("until", until == null ? null : until.toString())
+                .ok();
+    }
+
+    public void wakes(Ticket ticket) {
+        delete(ticket.path() + "/snooze").ok();
+    }
+
+    /** Subjects of what is mine and not finished and not set aside, newest change first. */
     public List<String> workList() {
         var mine = get("/tickets")
                 .query("assignee", "me")
                 .query("category", "new,open,pending,on_hold")
+                .query("snoozed", false)
                 .ok();
         return texts(mine.path("tickets"), "subject");
     }

@@ -29,11 +29,13 @@ final class ManyTickets {
                    case when n < 30 then 'agent' else 'requester' end
               from generate_series(1, 300) n;
             insert into ticket (workspace_id, id, number, display_id, subject, status_id, category, priority, channel, requester_id,
-                                assignee_id, created_at, updated_at, public_updated_at, last_position, public_position)
+                                assignee_id, created_at, updated_at, public_updated_at, last_position, public_position,
+                                snoozed_until)
             select '%1$s', md5('t%1$s' || n)::uuid, n, n::text, 'Ticket ' || n, s.id, s.category, 1 + (r * 100)::int %% 4, 'email',
                    case when n %% 100 = 0 then '%2$s'::uuid else md5('%1$s' || (1 + n %% 300))::uuid end,
                    case when n %% 30 = 0 then '%3$s'::uuid when n %% 5 > 0 then md5('%1$s' || (1 + n %% 29))::uuid end,
-                   at, at + r * interval '1 day', at + r * interval '1 day', 3, 3
+                   at, at + r * interval '1 day', at + r * interval '1 day', 3, 3,
+                   case when n %% 90 = 0 then now() + interval '1 day' end
               from (select n, random() as r,
                            date_trunc('minute', now() - (n %% 7000) * interval '1 hour') as at,
                            case when n %% 20 = 0 then 1 + n / 20 %% 4 else 5 + n %% 2 end as place
@@ -51,7 +53,10 @@ final class ManyTickets {
             update workspace_clock set seq = (select max(seq) from event where workspace_id = '%1$s')
              where workspace_id = '%1$s';
             insert into ticket_read (workspace_id, ticket_id, member_id, position)
-            select '%1$s', md5('t%1$s' || n)::uuid, '%3$s', 2 from generate_series(1, %4$d, 3) n
+            select '%1$s', md5('t%1$s' || n)::uuid, '%3$s', 2 from generate_series(1, %4$d, 3) n;
+            insert into ticket_follower (workspace_id, ticket_id, member_id)
+            select '%1$s', md5('t%1$s' || n)::uuid, case when n %% 40 = 0 then '%3$s'::uuid else md5('%1$s' || (1 + n %% 29))::uuid end
+              from generate_series(4, %4$d, 4) n
             """.formatted(workspace, requester, assignee, TICKETS, LONG_TALK));
         run("analyze");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relaydesk.testing.HelpDesk;
 import io.relaydesk.testing.Requester;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,19 @@ class RequesterWallIT {
 
         assertThat(everything(estate.rita())).isEqualTo(before);
         assertThat(estate.ann().reads(estate.ritas())).last().asString().startsWith("She will not like this");
+    }
+
+    @Test
+    void finds_no_trace_of_a_ticket_that_was_set_aside_and_brought_back() {
+        estate.ann().snoozes(estate.ritas(), Instant.now().plusSeconds(3600));
+        estate.settle();
+        assertThat(everything(estate.rita())).isEqualTo(before);
+        assertThat(estate.rita().get("/tickets").query("snoozed", true).ok())
+                .isEqualTo(estate.rita().get("/tickets").ok());
+
+        estate.ann().wakes(estate.ritas());
+        estate.settle();
+        assertThat(everything(estate.rita())).isEqualTo(before);
     }
 
     @Test

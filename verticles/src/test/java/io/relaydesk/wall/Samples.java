@@ -57,6 +57,7 @@ final class Samples {
             case "code" -> text.textNode("000000");
             case "token" -> text.textNode("x".repeat(40));
             case "slug" -> text.textNode("free-" + number);
+            case "until" -> text.nullNode();
             case "visibility" -> text.textNode("public");
             case "name", "subject", "body" -> text.textNode("Something else");
             default ->

@@ -11,6 +11,7 @@ public enum NotificationKind {
     TICKET_NOTED(Severity.INFO),
     TICKET_SOLVED(Severity.INFO),
     TICKET_OPENED(Severity.INFO),
+    TICKET_WOKEN(Severity.INFO),
     MAIL_FAILED(Severity.ERROR);
 
     private final Severity severity;

@@ -33,6 +33,8 @@ public sealed interface TicketQuery<R> extends Message<R> {
     /**
      * @param categories any of these; empty means all
      * @param assignee {@link Assignee#nobody} for the unassigned
+     * @param snoozed only those that are set aside, or only those that are not; requesters cannot tell
+     * @param follower who follows them; requesters cannot tell
      * @param limit 1 to 200
      */
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
@@ -42,6 +44,8 @@ public sealed interface TicketQuery<R> extends Message<R> {
             Optional<Integer> priority,
             Optional<Assignee> assignee,
             Optional<UUID> requester,
+            Optional<Boolean> snoozed,
+            Optional<UUID> follower,
             Sort sort,
             Optional<String> cursor,
             int limit)

@@ -122,7 +122,16 @@ public final class TicketViews {
     }
 
     /** Each counted up to {@code bound}; a count that equals it means that many or more. */
-    public record TicketCounts(int bound, int mine, int unassigned, int urgent, int open, int requested, int all) {}
+    public record TicketCounts(
+            int bound,
+            int mine,
+            int unassigned,
+            int urgent,
+            int open,
+            int requested,
+            int all,
+            int snoozed,
+            int following) {}
 
     public record MessageView(
             UUID id, String kind, Visibility visibility, Ref author, String html, String text, Instant createdAt) {}
