@@ -30,6 +30,8 @@ import io.relaydesk.platform.settings.StartupProblem;
 import io.relaydesk.presence.PresenceVerticle;
 import io.relaydesk.setting.SettingRoutes;
 import io.relaydesk.setting.SettingVerticle;
+import io.relaydesk.team.TeamRoutes;
+import io.relaydesk.team.TeamVerticle;
 import io.relaydesk.tenant.AnswerKeeper;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.DatabaseSettings;
@@ -72,6 +74,7 @@ public final class DeskNode implements AutoCloseable {
             new WorkspaceRoutes(),
             new TicketRoutes(),
             new FollowUpRoutes(),
+            new TeamRoutes(),
             new JobRoutes(),
             new SettingRoutes(),
             new NotificationRoutes(),
@@ -135,6 +138,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
             deploy(() -> new TicketVerticle(bus, database, ids));
             deploy(() -> new FollowUpVerticle(bus, database, ids, clock));
+            deploy(() -> new TeamVerticle(bus, database, ids));
             deploy(() -> new JobVerticle(bus, database));
             deploy(() -> new SettingVerticle(bus, database, ids));
             deploy(() -> new NotificationVerticle(bus, database));

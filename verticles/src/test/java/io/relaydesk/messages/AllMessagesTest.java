@@ -26,6 +26,7 @@ class AllMessagesTest {
                         new NotificationMessagesTest(),
                         new PresenceMessagesTest(),
                         new SettingMessagesTest(),
+                        new TeamMessagesTest(),
                         new TicketMessagesTest(),
                         new WorkspaceMessagesTest())
                 .flatMap(concern -> concern.kinds().stream());

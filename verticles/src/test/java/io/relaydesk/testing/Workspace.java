@@ -96,6 +96,27 @@ public final class Workspace {
         return owner.opens(subject);
     }
 
+    public Team team(String name) {
+        return team("kind", "team", "name", name);
+    }
+
+    public Team department(String name) {
+        return team("kind", "department", "name", name);
+    }
+
+    /** A team whose tickets go to its agents one after the other. */
+    public Team roundRobinTeam(String name) {
+        return team("name", name, "assignment", "round_robin");
+    }
+
+    private Team team(Object... fields) {
+        var added = owner.post("/teams").json(fields).ok();
+        return new Team(
+                this,
+                UUID.fromString(added.path("id").asText()),
+                added.path("name").asText());
+    }
+
     /** The address of a part of this workspace. @param path for example {@code /tickets} */
     public String path(String path) {
         return "/api/v1/workspaces/" + id + path;

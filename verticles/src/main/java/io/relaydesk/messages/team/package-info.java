@@ -1,0 +1,2 @@
+/** What may be said to and heard from the team concern. */
+package io.relaydesk.messages.team;
