@@ -3,6 +3,8 @@ package io.relaydesk;
 import io.relaydesk.NodeSettings.Role;
 import io.relaydesk.auth.AuthRoutes;
 import io.relaydesk.auth.AuthVerticle;
+import io.relaydesk.catalog.CatalogRoutes;
+import io.relaydesk.catalog.CatalogVerticle;
 import io.relaydesk.gateway.GatewayVerticle;
 import io.relaydesk.gateway.LiveRoutes;
 import io.relaydesk.gateway.Routes;
@@ -75,6 +77,7 @@ public final class DeskNode implements AutoCloseable {
             new TicketRoutes(),
             new FollowUpRoutes(),
             new TeamRoutes(),
+            new CatalogRoutes(),
             new JobRoutes(),
             new SettingRoutes(),
             new NotificationRoutes(),
@@ -139,6 +142,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new TicketVerticle(bus, database, ids));
             deploy(() -> new FollowUpVerticle(bus, database, ids, clock));
             deploy(() -> new TeamVerticle(bus, database, ids));
+            deploy(() -> new CatalogVerticle(bus, database, ids, clock));
             deploy(() -> new JobVerticle(bus, database));
             deploy(() -> new SettingVerticle(bus, database, ids));
             deploy(() -> new NotificationVerticle(bus, database));

@@ -1,9 +1,7 @@
 package io.relaydesk.workspace;
 
 import io.relaydesk.platform.Rejection;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Map;
+import io.relaydesk.platform.Words;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -74,10 +72,6 @@ public record Slug(String value) {
             "workspaces",
             "www");
 
-    /** Latin letters that do not fall apart into one of ours and a mark. */
-    private static final Map<String, String> LETTERS = Map.of(
-            "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ħ", "h", "ı", "i");
-
     /** @throws Rejection naming the field {@code slug} when the text is no slug or is reserved */
     public static Slug of(String text) {
         if (text.length() < 2 || text.length() > MAX || !SHAPE.matcher(text).matches()) {
@@ -89,20 +83,13 @@ public record Slug(String value) {
 
     /** What a name suggests: accents folded, everything else but letters and digits a hyphen. Always a valid slug. */
     public static Slug suggestedBy(String name) {
-        var folded = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        for (var letter : LETTERS.entrySet()) folded = folded.replace(letter.getKey(), letter.getValue());
-        folded = folded.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
-        var cut = trim(folded.substring(0, Math.min(folded.length(), MAX - 4)));
-        var usable = cut.length() >= 2 && !RESERVED.contains(cut) ? cut : trim(cut + "-desk");
+        var cut = Words.key(name, '-', MAX - 4);
+        var usable = cut.length() >= 2 && !RESERVED.contains(cut) ? cut : (cut + "-desk").replaceFirst("^-", "");
         return new Slug(usable);
     }
 
     /** The same with a number behind it: what to try when it is taken. */
     public Slug numbered(int number) {
         return new Slug(value + "-" + number);
-    }
-
-    private static String trim(String text) {
-        return text.replaceAll("^-+|-+$", "");
     }
 }

@@ -15,7 +15,18 @@ import java.util.List;
 /** The HTTP contract: one file per concern, joined by merging paths and components. */
 public final class Contract {
     private static final List<String> FILES =
-            List.of("relaydesk", "auth", "workspace", "ticket", "followup", "team", "job", "setting", "notification", "live");
+            List.of(
+                    "relaydesk",
+                    "auth",
+                    "workspace",
+                    "ticket",
+                    "catalog",
+                    "followup",
+                    "team",
+                    "job",
+                    "setting",
+                    "notification",
+                    "live");
 
     private Contract() {}
 

@@ -20,6 +20,7 @@ class AllMessagesTest {
     void is_tested_by_its_concern() {
         var tested = Stream.of(
                         new AuthMessagesTest(),
+                        new CatalogMessagesTest(),
                         new JobMessagesTest(),
                         new LiveMessagesTest(),
                         new MailMessagesTest(),

@@ -10,6 +10,7 @@ import io.relaydesk.testing.Ticket;
 import io.relaydesk.testing.Workspace;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -83,8 +84,35 @@ final class Estate {
                         .ok()
                         .path("login")
                         .asText());
+        sort();
         settle();
         ids.put("mail", failedMail());
+    }
+
+    /** Topics, tags and a field; the second of each is what the first is moved before or merged into. */
+    private void sort() {
+        for (var which : new String[] {" parent", ""}) {
+            ids.put("topic" + which, added("/topics", "name", "Topic of " + secret("staff") + which));
+            ids.put(
+                    "tag" + which.replace("parent", "into"),
+                    added("/tags", "label", "Tag of " + secret("staff") + which));
+        }
+        var field = workspace
+                .owner()
+                .post("/fields")
+                .json(
+                        "label",
+                        "Field of " + secret("staff"),
+                        "kind",
+                        "dropdown",
+                        "options",
+                        List.of(Map.of("label", "Red"), Map.of("label", "Blue")))
+                .ok();
+        ids.put("field", field.path("id").asText());
+    }
+
+    private String added(String path, String field, String words) {
+        return workspace.owner().post(path).json(field, words).ok().path("id").asText();
     }
 
     private void invite() {
@@ -174,6 +202,8 @@ final class Estate {
               union all select id from message where workspace_id = '%1$s' union all select id from event where workspace_id = '%1$s'
               union all select id from notification where workspace_id = '%1$s' union all select id from outbox where workspace_id = '%1$s'
               union all select id from invitation where workspace_id = '%1$s' union all select id from status where workspace_id = '%1$s'
+              union all select id from topic where workspace_id = '%1$s' union all select id from tag where workspace_id = '%1$s'
+              union all select id from field where workspace_id = '%1$s'
               union all select person_id from member where workspace_id = '%1$s' union all select '%1$s') x
             """).split(","));
     }

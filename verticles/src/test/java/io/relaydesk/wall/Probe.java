@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Calls every operation as an attacker, with somebody else's id in each place where one fits, and the same with an id that names
@@ -133,8 +134,8 @@ final class Probe {
         var request = desk.api()
                 .request(operation.method(), Samples.path(operation, ids))
                 .bearer(attacker.token().get())
-                .header("User-Agent", "attack");
-        if (operation.method().equals("PATCH")) request.ifMatch("\"" + version(operation, ids) + "\"");
+                .header("User-Agent", "attack")
+                .ifMatch("\"" + version(operation, ids) + "\"");
         var body = Samples.body(operation, base);
         switch (slot.place()) {
             case QUERY -> request.query(slot.name(), named.orElseThrow());
@@ -175,9 +176,10 @@ final class Probe {
 
     /** The true version of what is to be changed, as if the attacker knew it. */
     private String version(Operation operation, Map<String, String> ids) {
-        var table = operation.path().contains("{ticket}")
-                ? "ticket"
-                : operation.path().contains("{member}") ? "member" : "workspace";
+        var table = Stream.of("ticket", "member", "topic", "tag", "field")
+                .filter(thing -> operation.path().contains("{" + thing + "}"))
+                .findFirst()
+                .orElse("workspace");
         var key = table.equals("workspace") ? "workspace_id" : "id";
         return victim.sql(
                 "select coalesce(max(version), 1) from " + table + " where " + key + " = '" + ids.get(table) + "'");

@@ -13,8 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Samples {
     private static final AtomicInteger COUNT = new AtomicInteger();
     /** Not needed by the schema, but without one of them nothing would be asked. */
-    private static final Set<String> ALWAYS =
-            Set.of("changeTicket subject", "changeMember role", "readNotifications ids", "addMessage seen");
+    private static final Set<String> ALWAYS = Set.of(
+            "changeTicket subject",
+            "changeMember role",
+            "readNotifications ids",
+            "addMessage seen",
+            "changeTopic name",
+            "changeTag label",
+            "changeField label");
 
     private Samples() {}
 
@@ -45,7 +51,9 @@ final class Samples {
     static JsonNode value(Operation operation, String name, Map<String, String> ids) {
         for (var slot : operation.slots()) {
             if (!slot.name().equals(name)) continue;
-            var id = Json.MAPPER.getNodeFactory().textNode(ids.get(slot.ref()));
+            var id = Json.MAPPER
+                    .getNodeFactory()
+                    .textNode(ids.getOrDefault(slot.ref() + " " + name, ids.get(slot.ref())));
             return slot.place() == Surface.Place.BODY_LIST ? list(id) : id;
         }
         var text = Json.MAPPER.getNodeFactory();
@@ -59,7 +67,11 @@ final class Samples {
             case "slug" -> text.textNode("free-" + number);
             case "until" -> text.nullNode();
             case "visibility" -> text.textNode("public");
-            case "name", "subject", "body" -> text.textNode("Something else");
+            case "subject", "body" -> text.textNode("Something else");
+            case "name", "label" -> text.textNode("Something else " + number);
+            case "kind" -> text.textNode("text");
+            case "option" -> text.textNode("red");
+            case "by" -> text.textNode("blue");
             default ->
                 throw new AssertionError("the attack suite does not know what to send as " + name + " to " + operation);
         };

@@ -11,7 +11,20 @@ import java.util.Set;
 final class Surface {
     private static final Set<String> SCOPES = Set.of("public", "self", "tenant");
     private static final Set<String> REFS = Set.of(
-            "workspace", "member", "ticket", "message", "invitation", "notification", "mail", "session", "login");
+            "workspace",
+            "member",
+            "ticket",
+            "message",
+            "invitation",
+            "notification",
+            "mail",
+            "session",
+            "login",
+            "topic",
+            "tag",
+            "field",
+            "team",
+            "job");
 
     /** Where something that names a thing is sent. */
     enum Place {
