@@ -78,7 +78,7 @@ public final class CatalogRoutes implements Routes {
 
     private static void tags(Operations operations) {
         operations.on(
-                "tags",
+                "tagList",
                 call -> call.ask(new Tags(
                                 call.query("q"),
                                 call.query("archived").map(Boolean::valueOf).orElse(false),

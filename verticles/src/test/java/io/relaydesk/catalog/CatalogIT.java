@@ -134,16 +134,16 @@ class CatalogIT {
     void tags_are_found_by_how_they_begin_and_listed_page_by_page() {
         for (var label : List.of("Überfällig", "vip", "Urgent", "Umlaut")) tag(label);
 
-        assertThat(labels(olivia.get("/tags").query("q", "U").ok())).containsExactly("Überfällig", "Umlaut", "Urgent");
-        var first = olivia.get("/tags").query("limit", 2).query("sort", "uses").ok();
-        var second = olivia.get("/tags")
+        assertThat(labels(olivia.get("/tag-list").query("q", "U").ok())).containsExactly("Überfällig", "Umlaut", "Urgent");
+        var first = olivia.get("/tag-list").query("limit", 2).query("sort", "uses").ok();
+        var second = olivia.get("/tag-list")
                 .query("limit", 2)
                 .query("sort", "uses")
                 .query("cursor", first.path("next").asText())
                 .ok();
         assertThat(labels(first)).hasSize(2).doesNotContainAnyElementsOf(labels(second));
         assertThat(labels(second)).hasSize(2);
-        assertThat(olivia.get("/tags").query("q", "%").ok().path("tags")).isEmpty();
+        assertThat(olivia.get("/tag-list").query("q", "%").ok().path("tags")).isEmpty();
     }
 
     @Test
@@ -174,7 +174,7 @@ class CatalogIT {
                 .isEqualTo("invalid");
         assertThat(post("/tags/" + id(vip) + "/merge", vip, "into", id(old)).problem())
                 .isEqualTo("invalid");
-        assertThat(labels(olivia.get("/tags").ok())).containsExactly("VIP");
+        assertThat(labels(olivia.get("/tag-list").ok())).containsExactly("VIP");
     }
 
     @Test
@@ -274,7 +274,7 @@ class CatalogIT {
         assertThat(acme.manager("Mo").post("/tags").json("label", "Mine").refused())
                 .isEqualTo("forbidden");
         assertThat(ann.get("/topics").ok().path("topics")).hasSize(1);
-        for (var path : List.of("/topics", "/tags", "/fields")) {
+        for (var path : List.of("/topics", "/tag-list", "/fields")) {
             assertThat(rita.get(path).refused()).isEqualTo("forbidden");
         }
     }
