@@ -43,6 +43,8 @@ import io.relaydesk.tenant.Pools;
 import io.relaydesk.tenant.Provisioning;
 import io.relaydesk.ticket.FollowUpRoutes;
 import io.relaydesk.ticket.FollowUpVerticle;
+import io.relaydesk.ticket.ShareRoutes;
+import io.relaydesk.ticket.ShareVerticle;
 import io.relaydesk.ticket.TicketJobs;
 import io.relaydesk.ticket.TicketReplacement;
 import io.relaydesk.ticket.TicketRoutes;
@@ -76,6 +78,7 @@ public final class DeskNode implements AutoCloseable {
             new WorkspaceRoutes(),
             new TicketRoutes(),
             new FollowUpRoutes(),
+            new ShareRoutes(),
             new TeamRoutes(),
             new CatalogRoutes(),
             new JobRoutes(),
@@ -141,6 +144,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
             deploy(() -> new TicketVerticle(bus, database, ids));
             deploy(() -> new FollowUpVerticle(bus, database, ids, clock));
+            deploy(() -> new ShareVerticle(bus, database));
             deploy(() -> new TeamVerticle(bus, database, ids));
             deploy(() -> new CatalogVerticle(bus, database, ids, clock));
             deploy(() -> new JobVerticle(bus, database));

@@ -23,6 +23,7 @@ public final class Contract {
                     "catalog",
                     "followup",
                     "team",
+"share",
                     "job",
                     "setting",
                     "notification",

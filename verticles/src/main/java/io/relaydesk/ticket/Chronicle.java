@@ -168,6 +168,7 @@ final class Chronicle {
         private final Map<UUID, Ref> people;
         private final Map<UUID, JsonNode> statuses;
         private final Map<Integer, JsonNode> priorities;
+        private final Map<String, String> sharedWith;
 
         Words(List<LoggedEvent> events) {
             var wanted = new HashSet<>(ids(events, LoggedEvent::actor));
@@ -186,6 +187,7 @@ final class Chronicle {
                     .statusesWith(sides(events, STATUS_CHANGED)).stream()
                             .collect(Collectors.toMap(
                                     status -> status.id(), status -> Json.MAPPER.valueToTree(status.view())));
+            sharedWith = ShareRepository.names(tx, events);
             priorities = tx
                     .list(
                             "select rank, label from priority order by rank limit 4",
@@ -204,6 +206,9 @@ final class Chronicle {
                             told,
                             priorities.get(event.data().getInteger(FROM)),
                             priorities.get(event.data().getInteger(TO)));
+                case "ticket.shared", "ticket.unshared" ->
+                    told.put(TO, sharedWith.get(event.data().getString("team")))
+                            .put("access", event.data().getString("access"));
                 case "ticket.snoozed" -> told.put(TO, event.data().getString("until"));
                 default -> {}
             }

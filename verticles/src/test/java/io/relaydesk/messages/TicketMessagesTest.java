@@ -1,6 +1,8 @@
 package io.relaydesk.messages;
 
 import io.relaydesk.messages.ticket.FollowUpCommand;
+import io.relaydesk.messages.ticket.ShareCommand;
+import io.relaydesk.messages.ticket.ShareQuery;
 import io.relaydesk.messages.ticket.TicketCommand;
 import io.relaydesk.messages.ticket.TicketQuery;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 class TicketMessagesTest implements MessagesContract {
     @Override
     public List<Class<?>> kinds() {
-        return List.of(FollowUpCommand.class, TicketCommand.class, TicketQuery.class);
+        return List.of(
+                FollowUpCommand.class, ShareCommand.class, ShareQuery.class, TicketCommand.class, TicketQuery.class);
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.relaydesk.messages.team.TeamRole;
 import io.relaydesk.messages.workspace.Role;
+import io.relaydesk.platform.Permission;
 import io.relaydesk.platform.Rejection;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A member who stands to a ticket")
 class StandingTest {
-    private static final Standing NONE = new Standing(false, false, false);
-    private static final Standing OWN = new Standing(true, false, false);
-    private static final Standing WORKS = new Standing(false, true, false);
-    private static final Standing READS = new Standing(false, false, true);
+    private static final Standing NONE = new Standing(false, false, false, Optional.empty());
+    private static final Standing OWN = new Standing(true, false, false, Optional.empty());
+    private static final Standing WORKS = new Standing(false, true, false, Optional.empty());
+    private static final Standing READS = new Standing(false, false, true, Optional.empty());
 
     @ParameterizedTest
     @EnumSource(names = {"OWNER", "ADMIN", "MANAGER", "AGENT", "MEMBER", "VIEWER"})
@@ -55,6 +58,21 @@ class StandingTest {
                 .isThrownBy(() -> READS.requireWork(agent))
                 .withMessageContaining("shared-for-reading");
         assertThatNoException().isThrownBy(() -> WORKS.requireWork(agent));
+    }
+
+    @Test
+    void may_do_with_it_what_their_role_in_its_team_lends_besides() {
+        var colleague = member(ANN, Role.MEMBER);
+        var agent = new Standing(false, false, false, Optional.of(TeamRole.AGENT));
+        var lead = new Standing(false, false, false, Optional.of(TeamRole.LEAD));
+
+        assertThat(NONE.lend(colleague).may(Permission.TICKET_REPLY)).isFalse();
+        assertThat(agent.lend(colleague).may(Permission.TICKET_REPLY)).isTrue();
+        assertThat(agent.lend(colleague).may(Permission.TICKET_SHARE)).isFalse();
+        assertThat(lead.lend(colleague).may(Permission.TICKET_SHARE)).isTrue();
+        assertThat(lead.visibleTo(member(ANN, Role.TEAM_AGENT))).isTrue();
+        assertThat(lead.lend(member(ANN, Role.REQUESTER)).may(Permission.TICKET_SHARE))
+                .isFalse();
     }
 
     @Test
