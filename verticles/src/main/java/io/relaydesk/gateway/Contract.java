@@ -23,7 +23,7 @@ public final class Contract {
                     "catalog",
                     "followup",
                     "team",
-"share",
+                    "share",
                     "job",
                     "setting",
                     "notification",
