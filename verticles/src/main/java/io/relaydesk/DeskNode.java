@@ -49,6 +49,8 @@ import io.relaydesk.ticket.TicketJobs;
 import io.relaydesk.ticket.TicketReplacement;
 import io.relaydesk.ticket.TicketRoutes;
 import io.relaydesk.ticket.TicketVerticle;
+import io.relaydesk.workflow.WorkflowRoutes;
+import io.relaydesk.workflow.WorkflowVerticle;
 import io.relaydesk.workspace.WorkspaceRoutes;
 import io.relaydesk.workspace.WorkspaceVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -76,6 +78,7 @@ public final class DeskNode implements AutoCloseable {
     private static final List<Routes> ROUTES = List.of(
             new AuthRoutes(),
             new WorkspaceRoutes(),
+            new WorkflowRoutes(),
             new TicketRoutes(),
             new FollowUpRoutes(),
             new ShareRoutes(),
@@ -142,6 +145,7 @@ public final class DeskNode implements AutoCloseable {
         var clock = Clock.systemUTC();
         if (settings.node().does(Role.DESK)) {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
+            deploy(() -> new WorkflowVerticle(bus, database, ids));
             deploy(() -> new TicketVerticle(bus, database, ids));
             deploy(() -> new FollowUpVerticle(bus, database, ids, clock));
             deploy(() -> new ShareVerticle(bus, database));

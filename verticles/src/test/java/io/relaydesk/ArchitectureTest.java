@@ -34,7 +34,16 @@ class ArchitectureTest {
     void is_imported_whole() {
         assertThat(HOUSE.size()).isGreaterThan(200);
         assertThat(HOUSE.stream().map(ArchitectureTest::concern))
-                .contains("auth", "gateway", "live", "mail", "notification", "presence", "ticket", "workspace");
+                .contains(
+                        "auth",
+                        "gateway",
+                        "live",
+                        "mail",
+                        "notification",
+                        "presence",
+                        "ticket",
+                        "workflow",
+                        "workspace");
     }
 
     @Test
@@ -113,6 +122,10 @@ class ArchitectureTest {
                 "Roster",
                 "Slug",
                 "StartingRows",
+                "NumberPattern",
+                "WorkflowCheck",
+                "WorkflowGraph",
+                "Edit",
                 "NotificationRules",
                 "MailRules");
         var isRule = describe(

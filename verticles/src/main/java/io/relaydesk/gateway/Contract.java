@@ -19,6 +19,7 @@ public final class Contract {
                     "relaydesk",
                     "auth",
                     "workspace",
+                    "workflow",
                     "ticket",
                     "catalog",
                     "followup",

@@ -6,6 +6,7 @@ import io.relaydesk.platform.Rejection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The statuses of a workspace, in their order, as the rules use them. Pure.
@@ -52,15 +53,20 @@ record Statuses(List<Status> all) {
                 .orElseThrow(() -> Rejection.invalid("status", "This workspace has no status called " + key + "."));
     }
 
-    Optional<Status> first(Category category) {
-        return all.stream().filter(status -> status.category() == category).findFirst();
+    /** Where a new ticket goes that is worked on: the first open one it leads to. */
+    Optional<Status> takenUpFrom(Status status) {
+        return openAfter(status).findFirst();
     }
 
-    /** Where a ticket goes that must be worked on again: a status made for it, else the first open one. */
-    Optional<Status> reopened() {
-        return all.stream()
-                .filter(status -> status.key().equals("reopened") && status.category() == Category.OPEN)
+    /** Where a ticket goes that must be worked on again: a status made for it, else the first open one it leads to. */
+    Optional<Status> reopenedFrom(Status status) {
+        return openAfter(status)
+                .filter(next -> next.key().equals("reopened"))
                 .findFirst()
-                .or(() -> first(Category.OPEN));
+                .or(() -> openAfter(status).findFirst());
+    }
+
+    private Stream<Status> openAfter(Status status) {
+        return all.stream().filter(next -> next.category() == Category.OPEN && status.leadsTo(next));
     }
 }

@@ -90,12 +90,12 @@ record Ticket(
     }
 
     private Optional<Status> takenUp(Statuses statuses) {
-        return status.category() == Category.NEW ? statuses.first(Category.OPEN) : Optional.empty();
+        return status.category() == Category.NEW ? statuses.takenUpFrom(status) : Optional.empty();
     }
 
     private Optional<Status> broughtBack(Statuses statuses) {
         var waiting = status.category() == Category.PENDING || status.category().finished();
-        return waiting ? statuses.reopened().filter(status::leadsTo) : Optional.empty();
+        return waiting ? statuses.reopenedFrom(status) : Optional.empty();
     }
 
     private void moveTo(Status wanted, List<TicketEvent> events) {

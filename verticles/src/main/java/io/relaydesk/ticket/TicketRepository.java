@@ -5,6 +5,7 @@ import io.relaydesk.messages.workspace.Category;
 import io.relaydesk.messages.workspace.Role;
 import io.relaydesk.platform.Permission;
 import io.relaydesk.platform.Rejection;
+import io.relaydesk.tenant.Numbers;
 import io.relaydesk.tenant.Tx;
 import io.relaydesk.ticket.Statuses.Status;
 import io.relaydesk.ticket.TicketEvent.Assigned;
@@ -15,6 +16,7 @@ import io.relaydesk.ticket.TicketEvent.Renamed;
 import io.relaydesk.ticket.TicketEvent.Replied;
 import io.relaydesk.ticket.TicketEvent.StatusChanged;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +77,8 @@ final class TicketRepository {
                 .orElseThrow();
     }
 
-    void open(Ticket ticket, Channel channel) {
+    /** @param team whose code may stand in its number; null for none */
+    void open(Ticket ticket, Channel channel, UUID team) {
         var number = nextNumber();
         tx.run(
                 """
@@ -86,7 +89,7 @@ final class TicketRepository {
                 tx.workspace(),
                 ticket.id(),
                 number,
-                Long.toString(number),
+                displayId(ticket.id(), team, number),
                 ticket.subject(),
                 ticket.status().id(),
                 ticket.status().category().key(),
@@ -94,6 +97,24 @@ final class TicketRepository {
                 channel.key(),
                 ticket.requester(),
                 ticket.assignee());
+    }
+
+    private String displayId(UUID ticket, UUID team, long number) {
+        var code = team == null
+                ? null
+                : tx.find(
+                                "select code from team where id = $1 and kind = 'department' and code is not null",
+                                row -> row.getString("code"),
+                                team)
+                        .orElse(null);
+        return new Numbers(tx, "ticket").next(ticket, code, Instant.now(), number, this::given);
+    }
+
+    private List<String> given(List<String> numbers) {
+        return tx.list(
+                "select display_id from ticket where display_id = any($1)",
+                row -> row.getString("display_id"),
+                numbers);
     }
 
     /** @throws Rejection when there is no such ticket in this workspace */

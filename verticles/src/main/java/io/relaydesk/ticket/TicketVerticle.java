@@ -117,7 +117,7 @@ public final class TicketVerticle extends VerticleBase {
                 1,
                 0,
                 0);
-        tickets.open(ticket, open.channel());
+        tickets.open(ticket, open.channel(), null);
         var message = ids.next();
         new MessageRepository(tx).add(ticket, message, Visibility.PUBLIC, by.member(), body);
         var events = new ArrayList<TicketEvent>(List.of(new Opened(message)));

@@ -29,6 +29,7 @@ class AllMessagesTest {
                         new SettingMessagesTest(),
                         new TeamMessagesTest(),
                         new TicketMessagesTest(),
+                        new WorkflowMessagesTest(),
                         new WorkspaceMessagesTest())
                 .flatMap(concern -> concern.kinds().stream());
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.relaydesk.messages.workspace.Category;
 import io.relaydesk.platform.DomainError.Invalid;
 import io.relaydesk.platform.Rejection;
+import io.relaydesk.ticket.Statuses.Status;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -60,26 +61,47 @@ class StatusesTest {
 
     @Test
     void reopen_into_the_first_open_one() {
-        assertThat(new Statuses(List.of(NEW, status("in-progress", Category.OPEN), OPEN)).reopened())
-                .map(status -> status.key())
-                .contains("in-progress");
+        var statuses = new Statuses(List.of(NEW, status("in-progress", Category.OPEN), OPEN));
+
+        assertThat(statuses.reopenedFrom(SOLVED)).map(Status::key).contains("in-progress");
     }
 
     @Test
     void reopen_into_the_one_made_for_it() {
-        assertThat(new Statuses(List.of(OPEN, CLOSED, status("reopened", Category.OPEN))).reopened())
-                .map(status -> status.key())
-                .contains("reopened");
+        var statuses = new Statuses(List.of(OPEN, CLOSED, status("reopened", Category.OPEN)));
+
+        assertThat(statuses.reopenedFrom(CLOSED)).map(Status::key).contains("reopened");
     }
 
     @Test
     void do_not_reopen_into_a_finished_one_that_is_called_so() {
-        assertThat(new Statuses(List.of(OPEN, status("reopened", Category.CLOSED))).reopened())
-                .contains(OPEN);
+        var statuses = new Statuses(List.of(OPEN, status("reopened", Category.CLOSED)));
+
+        assertThat(statuses.reopenedFrom(SOLVED)).contains(OPEN);
     }
 
     @Test
     void do_not_reopen_where_nothing_is_open() {
-        assertThat(new Statuses(List.of(NEW, CLOSED)).reopened()).isEmpty();
+        assertThat(new Statuses(List.of(NEW, CLOSED)).reopenedFrom(CLOSED)).isEmpty();
+    }
+
+    @Test
+    void are_moved_by_the_desk_itself_only_where_they_lead() {
+        var second = status("second", Category.OPEN);
+        var statuses = new Statuses(List.of(NEW, OPEN, second, status("reopened", Category.OPEN)));
+
+        assertThat(statuses.takenUpFrom(status("new", Category.NEW, "second"))).contains(second);
+        assertThat(statuses.reopenedFrom(status("solved", Category.SOLVED, "second")))
+                .contains(second);
+        assertThat(statuses.reopenedFrom(status("final", Category.SOLVED, "final")))
+                .isEmpty();
+    }
+
+    @Test
+    void lead_anywhere_from_one_that_is_archived() {
+        var gone =
+                new Status(OPEN.id(), status("open", Category.OPEN, "nowhere").view(), true);
+
+        assertThat(ALL.all()).allMatch(gone::leadsTo);
     }
 }

@@ -26,7 +26,7 @@ final class Samples {
 
     /** The address with ids filled in. */
     static String path(Operation operation, Map<String, String> ids) {
-        var path = operation.path().replace("{number}", "1");
+        var path = operation.path().replace("{number}", "1").replace("{thing}", "ticket");
         for (var slot : operation.slots()) {
             if (slot.place() == Surface.Place.PATH) path = path.replace("{" + slot.name() + "}", ids.get(slot.ref()));
         }
@@ -66,6 +66,12 @@ final class Samples {
             case "token" -> text.textNode("x".repeat(40));
             case "slug" -> text.textNode("free-" + number);
             case "until" -> text.nullNode();
+            case "statuses" -> Json.MAPPER.createArrayNode();
+            case "priorities" -> four(number);
+            case "preset" -> text.textNode("lean");
+            case "pattern" -> text.textNode("{seq}");
+            case "sequence" -> text.textNode("workspace");
+            case "department" -> text.textNode("GEN");
             case "visibility" -> text.textNode("public");
             case "subject", "body" -> text.textNode("Something else");
             case "name", "label" -> text.textNode("Something else " + number);
@@ -75,6 +81,17 @@ final class Samples {
             default ->
                 throw new AssertionError("the attack suite does not know what to send as " + name + " to " + operation);
         };
+    }
+
+    private static ArrayNode four(int number) {
+        var ranks = Json.MAPPER.createArrayNode();
+        for (var rank = 1; rank <= 4; rank++) {
+            ranks.addObject()
+                    .put("rank", rank)
+                    .put("label", "P" + rank + "-" + number)
+                    .put("colour", "grey");
+        }
+        return ranks;
     }
 
     private static ArrayNode list(JsonNode one) {
