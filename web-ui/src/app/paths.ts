@@ -34,6 +34,7 @@ export const paths = {
   members: (slug: string) => `/${s(slug)}/members`,
   settings: (slug: string) => `/${s(slug)}/settings`,
   settingsPage: (slug: string, page: string) => `/${s(slug)}/settings/${page}`,
+  team: (slug: string, team: string) => `/${s(slug)}/settings/teams/${s(team)}`,
   mails: (slug: string) => `/${s(slug)}/mails`,
   requests: (slug: string) => `/${s(slug)}/requests`,
   newRequest: (slug: string) => `/${s(slug)}/requests/new`,

@@ -140,6 +140,18 @@ const blocked = createRoute({
   component: lazyRouteComponent(() => import("~/features/setup/BlockedPage")),
 });
 
+const teams = createRoute({
+  getParentRoute: () => settings,
+  path: "teams",
+  component: lazyRouteComponent(() => import("~/features/teams/TeamsPage")),
+});
+
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: "teams/$team",
+  component: lazyRouteComponent(() => import("~/features/teams/TeamPage")),
+});
+
 const mails = createRoute({
   getParentRoute: () => workspace,
   path: "mails",
@@ -178,7 +190,7 @@ const tree = root.addChildren([
       tickets.addChildren([ticket]),
       newTicket,
       members,
-      settings.addChildren([general, options, branding, blocked]),
+      settings.addChildren([general, options, branding, blocked, teams, team]),
       mails,
       requests,
       newRequest,

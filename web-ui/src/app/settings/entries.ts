@@ -38,7 +38,10 @@ export function settingsOf(workspace: MyWorkspace): SettingsGroup[] {
       ],
     },
     { title: t`Tickets`, entries: [] },
-    { title: t`People`, entries: [] },
+    {
+      title: t`People`,
+      entries: [...entry("teams", t`Teams`, t`departments groups queue round robin keywords`, "member.read")],
+    },
     { title: t`Programs`, entries: [] },
   ];
   return groups.filter((group) => group.entries.length > 0);

@@ -50,6 +50,26 @@ export function EventWords({ event, me }: { event: LiveEvent; me: string }): Rea
       return <Trans>{who} set the ticket aside</Trans>;
     case "ticket.woken":
       return <Trans>{who} brought the ticket back</Trans>;
+    case "ticket.shared": {
+      const team = <b>{textOf(event.to)}</b>;
+      return event.access === "write" ? (
+        <Trans>
+          {who} shared it with {team} to work on
+        </Trans>
+      ) : (
+        <Trans>
+          {who} shared it with {team} to read
+        </Trans>
+      );
+    }
+    case "ticket.unshared": {
+      const team = <b>{textOf(event.to)}</b>;
+      return (
+        <Trans>
+          {who} stopped sharing it with {team}
+        </Trans>
+      );
+    }
     default:
       return <Trans>{who} changed the ticket</Trans>;
   }

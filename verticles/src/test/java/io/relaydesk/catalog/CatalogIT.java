@@ -134,8 +134,10 @@ class CatalogIT {
     void tags_are_found_by_how_they_begin_and_listed_page_by_page() {
         for (var label : List.of("Überfällig", "vip", "Urgent", "Umlaut")) tag(label);
 
-        assertThat(labels(olivia.get("/tag-list").query("q", "U").ok())).containsExactly("Überfällig", "Umlaut", "Urgent");
-        var first = olivia.get("/tag-list").query("limit", 2).query("sort", "uses").ok();
+        assertThat(labels(olivia.get("/tag-list").query("q", "U").ok()))
+                .containsExactly("Überfällig", "Umlaut", "Urgent");
+        var first =
+                olivia.get("/tag-list").query("limit", 2).query("sort", "uses").ok();
         var second = olivia.get("/tag-list")
                 .query("limit", 2)
                 .query("sort", "uses")

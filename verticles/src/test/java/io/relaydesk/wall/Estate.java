@@ -109,6 +109,19 @@ final class Estate {
                         List.of(Map.of("label", "Red"), Map.of("label", "Blue")))
                 .ok();
         ids.put("field", field.path("id").asText());
+        ids.put("team replacement", added("/teams", "name", "Team of " + secret("staff")));
+        ids.put("team", department());
+    }
+
+    /** Has a keyword; Rita's ticket is shared with it. */
+    private String department() {
+        var department = workspace.department("Department of " + secret("staff"));
+        owner().put(department.path() + "/keywords")
+                .ifMatch(department.etag())
+                .json("keywords", List.of(Map.of("keyword", secret("staff"))))
+                .ok();
+        owner().post(ritas.path() + "/shares").json("team", department.id()).ok();
+        return department.id().toString();
     }
 
     private String added(String path, String field, String words) {
@@ -203,7 +216,7 @@ final class Estate {
               union all select id from notification where workspace_id = '%1$s' union all select id from outbox where workspace_id = '%1$s'
               union all select id from invitation where workspace_id = '%1$s' union all select id from status where workspace_id = '%1$s'
               union all select id from topic where workspace_id = '%1$s' union all select id from tag where workspace_id = '%1$s'
-              union all select id from field where workspace_id = '%1$s'
+              union all select id from field where workspace_id = '%1$s' union all select id from team where workspace_id = '%1$s'
               union all select person_id from member where workspace_id = '%1$s' union all select '%1$s') x
             """).split(","));
     }

@@ -176,7 +176,7 @@ final class Probe {
 
     /** The true version of what is to be changed, as if the attacker knew it. */
     private String version(Operation operation, Map<String, String> ids) {
-        var table = Stream.of("ticket", "member", "topic", "tag", "field")
+        var table = Stream.of("ticket", "member", "topic", "tag", "field", "team")
                 .filter(thing -> operation.path().contains("{" + thing + "}"))
                 .findFirst()
                 .orElse("workspace");

@@ -19,6 +19,7 @@ final class Samples {
             "readNotifications ids",
             "addMessage seen",
             "changeTopic name",
+            "changeTeam name",
             "changeTag label",
             "changeField label");
 
@@ -76,6 +77,7 @@ final class Samples {
             case "subject", "body" -> text.textNode("Something else");
             case "name", "label" -> text.textNode("Something else " + number);
             case "kind" -> text.textNode("text");
+            case "keywords" -> list(Json.MAPPER.createObjectNode().put("keyword", "printer"));
             case "option" -> text.textNode("red");
             case "by" -> text.textNode("blue");
             default ->
