@@ -59,8 +59,11 @@ public record Cursor(List<String> parts) {
         return parse(() -> Long.valueOf(parts.get(part)));
     }
 
+    /** Never with U+0000, which the database would choke on. */
     public String text(int part) {
-        return parts.get(part);
+        var text = parts.get(part);
+        if (text.indexOf(0) >= 0) throw unreadable();
+        return text;
     }
 
     private static <T> T parse(java.util.function.Supplier<T> reader) {

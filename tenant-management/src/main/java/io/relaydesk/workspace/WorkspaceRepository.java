@@ -2,12 +2,8 @@ package io.relaydesk.workspace;
 
 import static io.relaydesk.tenant.Sql.instant;
 
-import io.relaydesk.messages.workspace.Category;
 import io.relaydesk.messages.workspace.Preset;
 import io.relaydesk.messages.workspace.StartingRows;
-import io.relaydesk.messages.workspace.WorkspaceViews.DeskView;
-import io.relaydesk.messages.workspace.WorkspaceViews.PriorityView;
-import io.relaydesk.messages.workspace.WorkspaceViews.StatusView;
 import io.relaydesk.messages.workspace.WorkspaceViews.WorkspaceView;
 import io.relaydesk.platform.Ids;
 import io.relaydesk.platform.Rejection;
@@ -90,20 +86,6 @@ final class WorkspaceRepository {
             """, archived);
     }
 
-    DeskView desk() {
-        var statuses = tx.list("""
-            select key, label, category, colour, is_default, next
-              from status
-             where archived_at is null
-             order by position
-             limit 100
-            """, WorkspaceRepository::toStatus);
-        var priorities = tx.list(
-                "select rank, label from priority order by rank limit 4",
-                row -> new PriorityView(row.getInteger("rank"), row.getString("label")));
-        return new DeskView(statuses, priorities);
-    }
-
     /** Of the slugs given, those that some workspace has. */
     static Set<String> taken(Sql sql, List<String> slugs) {
         return Set.copyOf(
@@ -122,15 +104,5 @@ final class WorkspaceRepository {
                 instant(row, "created_at"),
                 instant(row, "archived_at"),
                 row.getInteger("version"));
-    }
-
-    private static StatusView toStatus(Row row) {
-        return new StatusView(
-                row.getString("key"),
-                row.getString("label"),
-                Category.of(row.getString("category")),
-                row.getString("colour"),
-                row.getBoolean("is_default"),
-                List.of(row.getArrayOfStrings("next")));
     }
 }

@@ -19,11 +19,13 @@ import io.relaydesk.messages.workspace.WorkspaceViews.InvitationList;
 import io.relaydesk.messages.workspace.WorkspaceViews.MyWorkspace;
 import io.relaydesk.messages.workspace.WorkspaceViews.SlugAnswer;
 import io.relaydesk.messages.workspace.WorkspaceViews.WorkspaceView;
+import io.relaydesk.platform.Actor;
 import io.relaydesk.platform.Bus;
 import io.relaydesk.platform.DomainError.Invalid;
 import io.relaydesk.platform.DomainError.Outdated;
 import io.relaydesk.platform.Envelope;
 import io.relaydesk.platform.Ids;
+import io.relaydesk.platform.Permission;
 import io.relaydesk.platform.Rejection;
 import io.relaydesk.platform.Words;
 import io.relaydesk.tenant.Database;
@@ -76,7 +78,7 @@ public final class WorkspaceVerticle extends VerticleBase {
         return switch (query) {
             case SlugFor wanted -> slugFor(wanted);
             case Current _ -> database.read(request, tx -> new WorkspaceRepository(tx).get());
-            case Desk _ -> database.read(request, tx -> new WorkspaceRepository(tx).desk());
+            case Desk _ -> database.read(request, tx -> new DeskReader(tx, staff(request)).desk());
             case WorkspaceQuery.DeskChanges changes -> database.read(request, tx -> new DeskChanges(tx).list(changes));
             case Members members -> database.read(request, tx -> new MemberRepository(tx).list(members));
             case MemberWith(var id) -> database.read(request, tx -> new MemberRepository(tx).get(id));
@@ -90,6 +92,13 @@ public final class WorkspaceVerticle extends VerticleBase {
                                 .orElseThrow(() -> Rejection.notFound("invitation")));
             case Retell(var events) -> database.read(request, tx -> new WorkspaceTale(tx).retell(events));
         };
+    }
+
+    /** The desk itself works for staff. */
+    private static boolean staff(Envelope<?> request) {
+        return !(request.actor() instanceof Actor.Member member)
+                || member.may(Permission.TICKET_READ)
+                || member.may(Permission.TICKET_READ_TEAM);
     }
 
     private MyWorkspace create(Envelope<?> request, Create create) {

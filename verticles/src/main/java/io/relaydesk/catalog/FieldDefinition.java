@@ -4,7 +4,7 @@ import static java.util.function.Predicate.not;
 
 import io.relaydesk.messages.catalog.CatalogViews.OptionView;
 import io.relaydesk.messages.catalog.FieldCommand.Option;
-import io.relaydesk.messages.catalog.FieldKind;
+import io.relaydesk.messages.workspace.FieldKind;
 import io.relaydesk.platform.Rejection;
 import io.relaydesk.platform.Words;
 import java.util.ArrayList;

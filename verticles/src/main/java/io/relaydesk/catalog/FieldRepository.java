@@ -2,9 +2,9 @@ package io.relaydesk.catalog;
 
 import io.relaydesk.messages.catalog.CatalogViews.FieldView;
 import io.relaydesk.messages.catalog.CatalogViews.OptionView;
-import io.relaydesk.messages.catalog.FieldKind;
 import io.relaydesk.messages.ticket.TicketViews.TeamRef;
 import io.relaydesk.messages.ticket.TicketViews.TopicRef;
+import io.relaydesk.messages.workspace.FieldKind;
 import io.relaydesk.platform.Rejection;
 import io.relaydesk.tenant.Sql;
 import io.relaydesk.tenant.Tx;

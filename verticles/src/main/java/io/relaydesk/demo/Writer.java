@@ -24,8 +24,8 @@ final class Writer {
             insert into ticket (workspace_id, id, number, display_id, subject, status_id, category, priority, channel, requester_id,
                                 assignee_id, created_at, updated_at, public_updated_at, first_replied_at, solved_at, closed_at,
                                 preview, public_preview, last_position, last_author_id, public_position, public_author_id,
-                                version)
-            select $1, r.*
+                                version, public_version)
+            select $1, r.*, r.version
               from jsonb_to_recordset($2) as r (
                      id uuid, number bigint, display_id text, subject text, status_id uuid, category text, priority smallint, channel text,
                      requester_id uuid, assignee_id uuid, created_at timestamptz, updated_at timestamptz,
@@ -48,7 +48,8 @@ final class Writer {
                    last_author_id    = excluded.last_author_id,
                    public_position   = excluded.public_position,
                    public_author_id  = excluded.public_author_id,
-                   version           = excluded.version
+                   version           = excluded.version,
+                   public_version    = excluded.public_version
             """, tx.workspace(), rows);
         var newest = folders.stream().mapToLong(Folder::number).max().orElse(0);
         tx.run("update ticket_counter set last = greatest(last, $1)", newest);

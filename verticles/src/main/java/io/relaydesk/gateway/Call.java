@@ -84,10 +84,6 @@ public final class Call {
         return http.pathParam(name);
     }
 
-    public long pathNumber(String name) {
-        return Long.parseLong(http.pathParam(name));
-    }
-
     public Optional<String> query(String name) {
         return Optional.ofNullable(http.queryParams().get(name)).filter(text -> !text.isEmpty());
     }
@@ -100,6 +96,17 @@ public final class Call {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException _) {
                 throw Rejection.invalid(name, "Give the id of a member, or me.");
+            }
+        });
+    }
+
+    /** An id in the query. @throws Rejection naming the parameter when it is none */
+    public Optional<UUID> queryId(String name) {
+        return query(name).map(text -> {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException _) {
+                throw Rejection.invalid(name, "Give an id.");
             }
         });
     }

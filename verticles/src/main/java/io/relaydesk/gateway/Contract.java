@@ -14,21 +14,20 @@ import java.util.List;
 
 /** The HTTP contract: one file per concern, joined by merging paths and components. */
 public final class Contract {
-    private static final List<String> FILES =
-            List.of(
-                    "relaydesk",
-                    "auth",
-                    "workspace",
-                    "workflow",
-                    "ticket",
-                    "catalog",
-                    "followup",
-                    "team",
-                    "share",
-                    "job",
-                    "setting",
-                    "notification",
-                    "live");
+    private static final List<String> FILES = List.of(
+            "relaydesk",
+            "auth",
+            "workspace",
+            "workflow",
+            "ticket",
+            "catalog",
+            "followup",
+            "team",
+            "share",
+            "job",
+            "setting",
+            "notification",
+            "live");
 
     private Contract() {}
 

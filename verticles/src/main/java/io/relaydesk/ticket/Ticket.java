@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param assignee null for nobody
  * @param answered the desk has replied to the requester before
  * @param version grows with every change of a property
+ * @param publicVersion grows with every change of a property that its requester may know of
  * @param position of its newest message, from 1
  * @param publicPosition of the newest message the requester may read
  */
@@ -36,8 +37,15 @@ record Ticket(
         UUID assignee,
         boolean answered,
         int version,
+        int publicVersion,
         int position,
-        int publicPosition) {
+        int publicPosition,
+        Properties properties) {
+
+    /** The version as this member knows it. */
+    int versionFor(Actor.Member member) {
+        return Viewer.of(member).staff() ? version : publicVersion;
+    }
 
     /** What changes when a member changes properties; empty when everything is so already. */
     List<TicketEvent> changed(

@@ -1,6 +1,9 @@
 package io.relaydesk.ticket;
 
+import io.relaydesk.messages.ticket.Channel;
 import io.relaydesk.messages.ticket.TicketQuery.ListOf;
+import io.relaydesk.messages.ticket.TicketQuery.Sort;
+import io.relaydesk.messages.ticket.TicketType;
 import io.relaydesk.messages.ticket.TicketViews.TicketCounts;
 import io.relaydesk.messages.ticket.TicketViews.TicketPage;
 import io.relaydesk.messages.ticket.TicketViews.TicketView;
@@ -8,6 +11,7 @@ import io.relaydesk.messages.workspace.Category;
 import io.relaydesk.platform.Rejection;
 import io.relaydesk.tenant.Cursor;
 import io.relaydesk.tenant.Tx;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,35 +37,50 @@ final class TicketReader {
            and ($8::uuid is null or t.requester_id = $8)
            and ($12::boolean is null or $12 = (t.snoozed_until is not null))
            and ($13::uuid is null or t.id = any(array(select f.ticket_id from ticket_follower f where f.member_id = $13)))
+           and (not $14::boolean or t.team_id is null)
+           and ($15::uuid is null or t.team_id = $15)
+           and ($16::uuid[] is null or t.topic_id = any($16))
+           and ($17::text is null or t.type = $17)
+           and ($18::text is null or t.channel = $18)
         """;
 
-    private static final String BY_UPDATE = TicketRows.SELECT + FILTERS + """
+    /** Reads from the tag's side or from the order's, whichever is shorter: the planner knows how often a tag is used. */
+    private static final String TAGGED = """
+          join ticket_tag chosen
+            on chosen.workspace_id = t.workspace_id and chosen.ticket_id = t.id and chosen.tag_id = $19
+        """;
+
+    private static final String NOT_TAGGED = """
+           and $19::uuid is null
+        """;
+
+    private static final String BY_UPDATE = """
            and ($9::timestamptz is null or (t.updated_at, t.id) < ($9, $10))
          order by t.updated_at desc, t.id desc
          limit $11
         """;
 
     /** A requester's own order: internal notes do not move anything in it. */
-    private static final String BY_PUBLIC_UPDATE = TicketRows.SELECT + FILTERS + """
+    private static final String BY_PUBLIC_UPDATE = """
            and ($9::timestamptz is null or (t.public_updated_at, t.id) < ($9, $10))
          order by t.public_updated_at desc, t.id desc
          limit $11
         """;
 
-    private static final String BY_CREATION = TicketRows.SELECT + FILTERS + """
+    private static final String BY_CREATION = """
            and ($9::timestamptz is null or (t.created_at, t.id) < ($9, $10))
          order by t.created_at desc, t.id desc
          limit $11
         """;
 
-    private static final String BY_PRIORITY = TicketRows.SELECT + FILTERS + """
-           and ($14::smallint is null or t.priority >= $14 and (t.priority > $14 or (t.updated_at, t.id) < ($9, $10)))
+    private static final String BY_PRIORITY = """
+           and ($20::smallint is null or t.priority >= $20 and (t.priority > $20 or (t.updated_at, t.id) < ($9, $10)))
          order by t.priority, t.updated_at desc, t.id desc
          limit $11
         """;
 
-    private static final String BY_PUBLIC_PRIORITY = TicketRows.SELECT + FILTERS + """
-           and ($14::smallint is null or t.priority >= $14 and (t.priority > $14 or (t.public_updated_at, t.id) < ($9, $10)))
+    private static final String BY_PUBLIC_PRIORITY = """
+           and ($20::smallint is null or t.priority >= $20 and (t.priority > $20 or (t.public_updated_at, t.id) < ($9, $10)))
          order by t.priority, t.public_updated_at desc, t.id desc
          limit $11
         """;
@@ -108,22 +127,33 @@ final class TicketReader {
         this.viewer = viewer;
     }
 
+    /** Of teams and tags requesters know nothing: by these they find nothing. */
     TicketPage list(ListOf query) {
-        var found = switch (query.sort()) {
-            case UPDATED -> rows(viewer.staff() ? BY_UPDATE : BY_PUBLIC_UPDATE, query, 0);
-            case CREATED -> rows(BY_CREATION, query, 0);
-            case PRIORITY -> rows(viewer.staff() ? BY_PRIORITY : BY_PUBLIC_PRIORITY, query, 1);
-        };
+        if (!viewer.staff() && (query.team().isPresent() || query.tag().isPresent()))
+            return new TicketPage(List.of(), null);
+        var tag = query.tag().map(named -> new TagRepository(tx, null).called(named));
+        if (tag.isPresent() && tag.get().isEmpty()) return new TicketPage(List.of(), null);
+        var found = rows(query, tag.flatMap(known -> known));
         if (found.size() <= query.limit()) return new TicketPage(found, null);
         var page = found.subList(0, query.limit());
         return new TicketPage(page, cursorAfter(page.getLast(), query));
     }
 
-    /** @param offset where in the cursor time and id stand; what is before them is the rank */
-    private List<TicketView> rows(String sql, ListOf query, int offset) {
+    private String order(Sort sort) {
+        return switch (sort) {
+            case UPDATED -> viewer.staff() ? BY_UPDATE : BY_PUBLIC_UPDATE;
+            case CREATED -> BY_CREATION;
+            case PRIORITY -> viewer.staff() ? BY_PRIORITY : BY_PUBLIC_PRIORITY;
+        };
+    }
+
+    private List<TicketView> rows(ListOf query, Optional<UUID> tag) {
+        // What is before time and id in the cursor is the rank.
+        var offset = query.sort() == Sort.PRIORITY ? 1 : 0;
         var from = Cursor.read(query.cursor().orElse(null), offset + 2);
         var assignee = query.assignee();
-        var values = new java.util.ArrayList<Object>(List.of(
+        var team = query.team();
+        var values = new ArrayList<Object>(List.of(
                 Optional.ofNullable(viewer.member()),
                 viewer.scope(),
                 query.categories().isEmpty()
@@ -138,9 +168,17 @@ final class TicketReader {
                 Optional.ofNullable(from).map(cursor -> cursor.id(offset + 1)),
                 query.limit() + 1,
                 viewer.staff() ? query.snoozed() : Optional.empty(),
-                viewer.staff() ? query.follower() : Optional.empty()));
+                viewer.staff() ? query.follower() : Optional.empty(),
+                team.isPresent() && team.get().team() == null,
+                team.map(wanted -> wanted.team()),
+                query.topic().map(named -> new TopicRepository(tx).downFrom(named)),
+                query.type().map(TicketType::key),
+                query.channel().map(Channel::key),
+                tag));
         if (offset == 1) values.add(Optional.ofNullable(from).map(cursor -> cursor.integer(0)));
-        return tx.list(sql, row -> TicketRows.toView(row, viewer), values.toArray());
+        var chosen =
+                tag.isPresent() ? TicketRows.selectFrom(TAGGED) + FILTERS : TicketRows.SELECT + FILTERS + NOT_TAGGED;
+        return tx.list(chosen + order(query.sort()), row -> TicketRows.toView(row, viewer), values.toArray());
     }
 
     private static String cursorAfter(TicketView last, ListOf query) {
@@ -183,9 +221,16 @@ final class TicketReader {
         return viewer.member() == null ? ticket : withReadTo(ticket);
     }
 
-    TicketView numbered(long number) {
-        return get(tx.find("select id from ticket where number = $1", row -> row.getUUID("id"), number)
+    /** @param named the plain number or the display id; where both fit, the plain number */
+    TicketView numbered(String named) {
+        return get(number(named)
+                .flatMap(number -> tx.find("select id from ticket where number = $1", row -> row.getUUID("id"), number))
+                .or(() -> tx.find("select id from ticket where display_id = $1", row -> row.getUUID("id"), named))
                 .orElseThrow(() -> Rejection.notFound("ticket")));
+    }
+
+    private static Optional<Long> number(String named) {
+        return named.matches("\\d{1,15}") ? Optional.of(Long.valueOf(named)) : Optional.empty();
     }
 
     /** As seen by nobody in particular: for events. */

@@ -26,11 +26,24 @@ import java.util.stream.IntStream;
 final class TicketRows {
     private TicketRows() {}
 
-    /** The columns and joins behind {@link #toView}; {@code $1} is the reading member or null. */
-    static final String SELECT = """
+    /**
+     * The columns and joins behind {@link #toView}; {@code $1} is the reading member or null. The limits keep the planner from
+     * reading all tickets to find the parents of a few.
+     */
+    static final String SELECT = selectFrom("");
+
+    /**
+     * @param first a join that decides which tickets there are. It has to come first: the planner keeps the order of so many
+     *     joins, and would find all tickets before it threw most of them away
+     */
+    static String selectFrom(String first) {
+        return COLUMNS + first + JOINS;
+    }
+
+    private static final String COLUMNS = """
         select t.id, t.number, t.display_id, t.subject, t.type, t.priority, t.channel, t.created_at, t.updated_at, t.public_updated_at,
                t.first_replied_at, t.solved_at, t.closed_at, t.preview, t.public_preview, t.last_position, t.last_author_id,
-               t.public_position, t.public_author_id, t.version, t.due_at, t.snoozed_until, t.deleted_at, t.fields,
+               t.public_position, t.public_author_id, t.version, t.public_version, t.due_at, t.snoozed_until, t.deleted_at, t.fields,
                case when t.fields = '{}' then t.fields
                     else (select coalesce(jsonb_object_agg(v.key, v.value), '{}')
                             from jsonb_each(t.fields) v
@@ -52,14 +65,19 @@ final class TicketRows {
                merged.subject as merged_subject,
                coalesce(seen.position, 0) as read_position
           from ticket t
+        """;
+
+    private static final String JOINS = """
           join status s        on s.workspace_id = t.workspace_id and s.id = t.status_id
           join priority p      on p.workspace_id = t.workspace_id and p.rank = t.priority
           join member r        on r.workspace_id = t.workspace_id and r.id = t.requester_id
           left join member a   on a.workspace_id = t.workspace_id and a.id = t.assignee_id
           left join team       on team.workspace_id = t.workspace_id and team.id = t.team_id
           left join topic      on topic.workspace_id = t.workspace_id and topic.id = t.topic_id
-          left join ticket parent on parent.workspace_id = t.workspace_id and parent.id = t.parent_id
-          left join ticket merged on merged.workspace_id = t.workspace_id and merged.id = t.merged_into_id
+          left join lateral (select id, number, display_id, subject from ticket x
+                              where x.workspace_id = t.workspace_id and x.id = t.parent_id limit 1) parent on true
+          left join lateral (select id, number, display_id, subject from ticket x
+                              where x.workspace_id = t.workspace_id and x.id = t.merged_into_id limit 1) merged on true
           left join ticket_read seen
                  on seen.workspace_id = t.workspace_id and seen.ticket_id = t.id and seen.member_id = $1::uuid
         """;
@@ -94,7 +112,7 @@ final class TicketRows {
                 viewer.staff() ? instant(row, "deleted_at") : null,
                 viewer.member() == null ? null : unread(row, viewer),
                 null,
-                row.getInteger("version"));
+                row.getInteger(viewer.staff() ? "version" : "public_version"));
     }
 
     private static boolean unread(Row row, Viewer viewer) {
@@ -139,6 +157,11 @@ final class TicketRows {
     /** JSON of the database as the views hold it. */
     static ObjectNode toNode(JsonObject json) {
         return Json.MAPPER.valueToTree(json.getMap());
+    }
+
+    /** JSON of the views as the database takes it. */
+    static JsonObject toJson(ObjectNode node) {
+        return new JsonObject(node.toString());
     }
 
     /** Another ticket named by four columns with this prefix; null when there is none. */

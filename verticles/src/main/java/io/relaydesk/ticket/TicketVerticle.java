@@ -1,6 +1,7 @@
 package io.relaydesk.ticket;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.relaydesk.messages.ticket.Channel;
 import io.relaydesk.messages.ticket.PriorityWords;
 import io.relaydesk.messages.ticket.TicketCommand;
 import io.relaydesk.messages.ticket.TicketCommand.Change;
@@ -13,6 +14,7 @@ import io.relaydesk.messages.ticket.TicketQuery.Counts;
 import io.relaydesk.messages.ticket.TicketQuery.HistoryOf;
 import io.relaydesk.messages.ticket.TicketQuery.ListOf;
 import io.relaydesk.messages.ticket.TicketQuery.Retell;
+import io.relaydesk.messages.ticket.TicketQuery.Tags;
 import io.relaydesk.messages.ticket.TicketQuery.TicketNumbered;
 import io.relaydesk.messages.ticket.TicketQuery.TicketWith;
 import io.relaydesk.messages.ticket.TicketViews.MessageView;
@@ -30,6 +32,7 @@ import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.Tx;
 import io.relaydesk.ticket.TicketEvent.Assigned;
 import io.relaydesk.ticket.TicketEvent.Opened;
+import io.relaydesk.ticket.TicketEvent.TeamChanged;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
@@ -89,6 +92,7 @@ public final class TicketVerticle extends VerticleBase {
                     new TicketReader(tx, viewer).get(ticket);
                     return new Chronicle(tx).of(ticket, cursor, limit, viewer.staff());
                 });
+            case Tags tags -> read(request, (tx, _) -> new TagRepository(tx, ids).list(tags));
             case Retell(var events) -> database.read(request, tx -> new Chronicle(tx).retell(events));
         };
     }
@@ -99,13 +103,18 @@ public final class TicketVerticle extends VerticleBase {
 
     private TicketView open(Tx tx, Envelope<?> request, Open open) {
         var by = request.member();
-        if ((open.requester().isPresent() || open.assignee().isPresent()) && !by.may(Permission.TICKET_CHANGE)) {
-            throw Rejection.forbidden(Permission.TICKET_CHANGE);
-        }
+        var staffsOwn = open.requester().isPresent()
+                || open.assignee().isPresent()
+                || open.wishes().forStaff();
+        if (staffsOwn && !by.may(Permission.TICKET_CHANGE)) throw Rejection.forbidden(Permission.TICKET_CHANGE);
         var tickets = new TicketRepository(tx);
         open.requester().ifPresent(tickets::requireMember);
         open.assignee().ifPresent(tickets::requireAgent);
         var body = RichText.of(open.body());
+        var staff = Viewer.of(by).staff();
+        var properties = new PropertyDesk(tx, ids);
+        var granted = properties.granted(Properties.none(), open.wishes(), staff);
+        if (inForm(open.channel())) properties.requireShown(granted, staff);
         var ticket = new Ticket(
                 ids.next(),
                 subject(open.subject()),
@@ -115,37 +124,50 @@ public final class TicketVerticle extends VerticleBase {
                 open.assignee().orElse(null),
                 false,
                 1,
+                1,
                 0,
-                0);
-        tickets.open(ticket, open.channel(), null);
+                0,
+                granted);
+        tickets.open(ticket, open.channel(), by.member());
         var message = ids.next();
         new MessageRepository(tx).add(ticket, message, Visibility.PUBLIC, by.member(), body);
         var events = new ArrayList<TicketEvent>(List.of(new Opened(message)));
         if (ticket.assignee() != null) events.add(new Assigned(null, ticket.assignee()));
+        if (granted.team() != null) events.add(new TeamChanged(null, granted.team()));
         new Chronicle(tx).append(ticket.id(), events);
         return new TicketReader(tx, Viewer.afterWriting(by)).get(ticket.id());
+    }
+
+    /** Whether a person had a form before them: whoever writes a mail or a program cannot be asked to fill in what is required. */
+    private static boolean inForm(Channel channel) {
+        return channel == Channel.PORTAL || channel == Channel.PHONE;
     }
 
     private TicketView change(Tx tx, Envelope<?> request, Change change) {
         var tickets = new TicketRepository(tx);
         var statuses = tickets.statuses();
         var ticket = lockForWork(tx, tickets, change.ticket(), request);
-        if (ticket.version() != change.version()) {
+        var by = request.member();
+        if (ticket.versionFor(by) != change.version()) {
             throw new Rejection(new Outdated(
                     "version-moved", "Somebody else changed this ticket meanwhile. Look at it again.", null));
         }
         change.assignment()
                 .filter(wish -> wish.member() != null)
                 .ifPresent(wish -> tickets.requireAgent(wish.member()));
-        var events = ticket.changed(
+        var events = new ArrayList<>(ticket.changed(
                 statuses,
                 change.subject().map(TicketVerticle::subject),
                 change.status().map(statuses::named),
                 change.priority(),
-                change.assignment());
-        tickets.apply(ticket.id(), events);
+                change.assignment()));
+        var properties = new PropertyDesk(tx, ids);
+        var granted = properties.granted(
+                ticket.properties(), change.wishes(), Viewer.of(by).staff());
+        events.addAll(ticket.properties().changedTo(granted, properties.fields()));
+        tickets.apply(ticket.id(), events, by.member());
         new Chronicle(tx).append(ticket.id(), events);
-        return new TicketReader(tx, Viewer.afterWriting(request.member())).get(ticket.id());
+        return new TicketReader(tx, Viewer.afterWriting(by)).get(ticket.id());
     }
 
     private MessageView write(Tx tx, Envelope<?> request, Write write) {
@@ -160,7 +182,7 @@ public final class TicketVerticle extends VerticleBase {
                 by, message, write.visibility(), statuses, write.status().map(statuses::named));
         if (write.visibility() == Visibility.PUBLIC) refuseUnseen(messages, ticket, write, Viewer.of(by));
         messages.add(ticket, message, write.visibility(), by.member(), body);
-        tickets.apply(ticket.id(), events);
+        tickets.apply(ticket.id(), events, by.member());
         new Chronicle(tx).append(ticket.id(), events);
         if (ticket.requester().equals(by.member())) new SnoozeRepository(tx).wake(ticket.id(), Snooze.Why.REPLY);
         return messages.get(message);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.relaydesk.messages.catalog.CatalogViews.OptionView;
 import io.relaydesk.messages.catalog.FieldCommand.Option;
-import io.relaydesk.messages.catalog.FieldKind;
+import io.relaydesk.messages.workspace.FieldKind;
 import io.relaydesk.platform.DomainError.Invalid;
 import io.relaydesk.platform.Rejection;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.relaydesk.messages.ticket.Channel;
 import io.relaydesk.messages.ticket.TicketCommand.Assignment;
 import io.relaydesk.messages.ticket.TicketCommand.Change;
 import io.relaydesk.messages.ticket.TicketCommand.Open;
+import io.relaydesk.messages.ticket.TicketCommand.Wishes;
 import io.relaydesk.messages.ticket.TicketCommand.Write;
 import io.relaydesk.messages.ticket.TicketQuery.Conversation;
 import io.relaydesk.messages.ticket.TicketQuery.TicketWith;
@@ -154,7 +155,14 @@ public final class Office implements AutoCloseable {
     public TicketView opens(Actor.Member by, String subject) {
         return ask(
                 by,
-                new Open(subject, "It burns.", Optional.empty(), Channel.PORTAL, Optional.empty(), Optional.empty()));
+                new Open(
+                        subject,
+                        "It burns.",
+                        Optional.empty(),
+                        Channel.PORTAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Wishes.none()));
     }
 
     public void assigns(Actor.Member by, TicketView ticket, Actor.Member to) {
@@ -167,7 +175,8 @@ public final class Office implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        assignment));
+                        assignment,
+                        Wishes.none()));
     }
 
     public void solves(Actor.Member by, TicketView ticket) {
@@ -183,7 +192,8 @@ public final class Office implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(solved.key()),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Wishes.none()));
     }
 
     public void replies(Actor.Member by, TicketView ticket, String text) {

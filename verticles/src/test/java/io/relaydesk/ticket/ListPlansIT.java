@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Lists of twenty thousand tickets")
 class ListPlansIT {
     private static final Pattern SCAN =
-            Pattern.compile("Seq Scan on (ticket|message|event|ticket_read|ticket_follower)\\b[^\\n]*");
+            Pattern.compile("Seq Scan on (ticket|message|event|ticket_read|ticket_follower|ticket_tag)\\b[^\\n]*");
     /** As far as anybody turns the pages: 8 of 200. */
     private static final int FAR = 1_600;
 
@@ -83,6 +83,16 @@ class ListPlansIT {
         follower=me                    | t.id in (select ticket_id from ticket_follower where member_id = '{ann}')
         requester={rita}               | t.requester_id = '{rita}'
         priority=2&category=pending    | t.priority = 2 and t.category = 'pending'
+        team={team}                    | t.team_id = '{team}'
+        team={team}&category=open      | t.team_id = '{team}' and t.category = 'open'
+        team=none&category=pending     | t.team_id is null and t.category = 'pending'
+        topic=hardware                 | t.topic_id = any(array(select id from topic where path like 'Hardware%'))
+        topic=printers                 | t.topic_id = any(array(select id from topic where key = 'printers'))
+        tag=vip                        | exists (select from ticket_tag x where x.ticket_id = t.id and x.tag_id = '{vip}')
+        tag=rare                       | exists (select from ticket_tag x where x.ticket_id = t.id and x.tag_id = '{rare}')
+        tag=vip&category=open          | t.category = 'open' and exists (select from ticket_tag x where x.ticket_id = t.id and x.tag_id = '{vip}')
+        type=incident                  | t.type = 'incident'
+        channel=phone                  | t.channel = 'phone'
         """)
     void come_page_by_page_without_gap_or_repetition_and_never_by_reading_all(String filter, String where)
             throws SQLException {
@@ -194,6 +204,9 @@ class ListPlansIT {
 
     private static String named(String text) {
         return text.strip()
+                .replace("{team}", many.id("team", "first-line"))
+                .replace("{vip}", many.id("tag", "vip"))
+                .replace("{rare}", many.id("tag", "rare"))
                 .replace("{ann}", ann.id().toString())
                 .replace("{rita}", rita.id().toString());
     }

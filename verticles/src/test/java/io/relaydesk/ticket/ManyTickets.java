@@ -42,6 +42,28 @@ final class ManyTickets {
                       from generate_series(1, %4$d) n) as made
               join (select id, category, row_number() over (order by position) as p from status
                      where workspace_id = '%1$s') s on s.p = made.place;
+            insert into team (workspace_id, id, key, name)
+            select '%1$s', md5('team%1$s' || n)::uuid, case when n = 0 then 'first-line' else 'team-' || n end, 'Team ' || n
+              from generate_series(0, 11) n;
+            insert into topic (workspace_id, id, parent_id, key, name, path)
+            values ('%1$s', md5('topic%1$s0')::uuid, null, 'hardware', 'Hardware', 'Hardware'),
+                   ('%1$s', md5('topic%1$s1')::uuid, md5('topic%1$s0')::uuid, 'printers', 'Printers', 'Hardware / Printers'),
+                   ('%1$s', md5('topic%1$s2')::uuid, md5('topic%1$s0')::uuid, 'screens', 'Screens', 'Hardware / Screens');
+            insert into topic (workspace_id, id, key, name, path)
+            select '%1$s', md5('topic%1$s' || n)::uuid, 'topic-' || n, 'Topic ' || n, 'Topic ' || n from generate_series(3, 20) n;
+            insert into tag (workspace_id, id, name, label)
+            select '%1$s', md5('tag%1$s' || n)::uuid, name, name
+              from (values (0, 'vip'), (1, 'rare'), (2, 'other')) as t (n, name);
+            update ticket
+               set team_id = case when number %% 8 > 0 then md5('team%1$s' || number / 8 %% 12)::uuid end,
+                   topic_id = case when number %% 3 > 0 then md5('topic%1$s' || number / 3 %% 21)::uuid end,
+                   type = case when number %% 9 = 0 then 'incident' else 'request' end,
+                   channel = case when number %% 25 = 0 then 'phone' else 'email' end
+             where workspace_id = '%1$s';
+            insert into ticket_tag (workspace_id, ticket_id, tag_id)
+            select '%1$s', md5('t%1$s' || n)::uuid, md5('tag%1$s' || tag)::uuid
+              from generate_series(1, %4$d) n, generate_series(0, 2) tag
+             where case tag when 0 then n %% 3 = 0 when 1 then n %% 2500 = 7 else n %% 4 = 1 end;
             insert into message (workspace_id, id, ticket_id, position, kind, visibility, author_id, html, text)
             select '%1$s', md5('m%1$s' || n || '/' || p)::uuid, md5('t%1$s' || n)::uuid, p, 'reply', 'public', '%2$s',
                    '<p>Word</p>', 'Word'
@@ -72,6 +94,19 @@ final class ManyTickets {
             while (rows.next()) ids.add(rows.getString(1));
         }
         return ids;
+    }
+
+    /** The id of a row of this workspace, by key or name. */
+    String id(String table, String key) {
+        try (var admin = TestDatabase.connect(database);
+                var rows = admin.createStatement()
+                        .executeQuery("select id from " + table + " where workspace_id = '" + workspace + "' and "
+                                + (table.equals("tag") ? "name" : "key") + " = '" + key + "'")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     static UUID ticket(UUID workspace, int number) {

@@ -42,7 +42,8 @@ final class Samples {
     }
 
     static Ticket ticket(Status status, UUID assignee, boolean answered) {
-        return new Ticket(TICKET, "The printer is on fire", status, 3, RITA, assignee, answered, 7, 1, 1);
+        return new Ticket(
+                TICKET, "The printer is on fire", status, 3, RITA, assignee, answered, 7, 5, 1, 1, Properties.none());
     }
 
     static Actor.Member rita() {

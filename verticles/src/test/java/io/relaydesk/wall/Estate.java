@@ -85,6 +85,7 @@ final class Estate {
                         .path("login")
                         .asText());
         sort();
+        sortTicket();
         settle();
         ids.put("mail", failedMail());
     }
@@ -92,7 +93,7 @@ final class Estate {
     /** Topics, tags and a field; the second of each is what the first is moved before or merged into. */
     private void sort() {
         for (var which : new String[] {" parent", ""}) {
-            ids.put("topic" + which, added("/topics", "name", "Topic of " + secret("staff") + which));
+            ids.put("topic" + which, added("/topics", "name", "Topic of " + word + which));
             ids.put(
                     "tag" + which.replace("parent", "into"),
                     added("/tags", "label", "Tag of " + secret("staff") + which));
@@ -122,6 +123,34 @@ final class Estate {
                 .ok();
         owner().post(ritas.path() + "/shares").json("team", department.id()).ok();
         return department.id().toString();
+    }
+
+    /** A team and a job, and what all these say of Rita's ticket. */
+    private void sortTicket() {
+        ids.put("team", sql("""
+            insert into team (workspace_id, id, key, name)
+            values ('%1$s', gen_random_uuid(), 'first-line', 'First line of {}') returning id
+            """.replace("{}", secret("staff"))));
+        ids.put("job", sql("""
+            insert into job (workspace_id, id, kind, created_by, state)
+            values ('%1$s', gen_random_uuid(), 'test.nothing', '{}', 'done') returning id
+            """.replace("{}", workspace.owner().id().toString())));
+        var key = sql("select key from field where workspace_id = '%1$s' limit 1");
+        var option = sql("select options -> 0 ->> 'key' from field where workspace_id = '%1$s' limit 1");
+        workspace
+                .owner()
+                .changes(
+                        ritas,
+                        "team",
+                        ids.get("team"),
+                        "topic",
+                        ids.get("topic"),
+                        "tags",
+                        List.of(ids.get("tag"), "Hot " + secret("staff")),
+                        "fields",
+                        Map.of(key, option),
+                        "metadata",
+                        Map.of("erp", secret("staff")));
     }
 
     private String added(String path, String field, String words) {
@@ -217,6 +246,7 @@ final class Estate {
               union all select id from invitation where workspace_id = '%1$s' union all select id from status where workspace_id = '%1$s'
               union all select id from topic where workspace_id = '%1$s' union all select id from tag where workspace_id = '%1$s'
               union all select id from field where workspace_id = '%1$s' union all select id from team where workspace_id = '%1$s'
+              union all select id from job where workspace_id = '%1$s'
               union all select person_id from member where workspace_id = '%1$s' union all select '%1$s') x
             """).split(","));
     }

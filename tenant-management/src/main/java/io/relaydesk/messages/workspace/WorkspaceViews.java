@@ -36,11 +36,62 @@ public final class WorkspaceViews {
     /** @param rank 1 (most urgent) to 4 */
     public record PriorityView(int rank, String label) {}
 
-    /** Statuses by position, priorities by rank. */
-    public record DeskView(List<StatusView> statuses, List<PriorityView> priorities) {
+    /**
+     * A topic that may be chosen (TK-7).
+     *
+     * @param path the names from the top, "Hardware / Printers"
+     * @param parent null at the top
+     * @param position among its siblings
+     */
+    public record DeskTopic(UUID id, String key, String name, String path, UUID parent, int position) {}
+
+    /** One of the choices of a custom field. */
+    public record FieldOption(String key, String label) {}
+
+    /**
+     * A custom field that may be filled in (TK-13).
+     *
+     * @param options of dropdown and multiselect, in their order
+     * @param required has to be filled in by a person who opens a ticket
+     * @param team only tickets of this team have it; null for all
+     * @param topic only tickets of this topic and those below have it; null for all
+     */
+    public record DeskField(
+            UUID id,
+            String key,
+            String label,
+            String hint,
+            FieldKind kind,
+            List<FieldOption> options,
+            boolean required,
+            boolean forRequesters,
+            UUID team,
+            UUID topic,
+            int position) {
+        public DeskField {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** @param kind team or department. @param assignment queue or round_robin */
+    public record DeskTeam(UUID id, String key, String name, String kind, String colour, String assignment) {}
+
+    /**
+     * Statuses by position, priorities by rank, topics by path, fields by position, teams by name. Requesters get no teams, and
+     * the fields meant for them.
+     */
+    public record DeskView(
+            List<StatusView> statuses,
+            List<PriorityView> priorities,
+            List<DeskTopic> topics,
+            List<DeskField> fields,
+            List<DeskTeam> teams) {
         public DeskView {
             statuses = List.copyOf(statuses);
             priorities = List.copyOf(priorities);
+            topics = List.copyOf(topics);
+            fields = List.copyOf(fields);
+            teams = List.copyOf(teams);
         }
     }
 

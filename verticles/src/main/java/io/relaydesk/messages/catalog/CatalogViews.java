@@ -2,6 +2,7 @@ package io.relaydesk.messages.catalog;
 
 import io.relaydesk.messages.ticket.TicketViews.TeamRef;
 import io.relaydesk.messages.ticket.TicketViews.TopicRef;
+import io.relaydesk.messages.workspace.FieldKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package io.relaydesk.messages.catalog;
 
 import io.relaydesk.messages.catalog.CatalogViews.FieldView;
 import io.relaydesk.messages.catalog.CatalogViews.OptionReplaced;
+import io.relaydesk.messages.workspace.FieldKind;
 import io.relaydesk.platform.Message;
 import io.relaydesk.platform.Needs;
 import io.relaydesk.platform.Permission;

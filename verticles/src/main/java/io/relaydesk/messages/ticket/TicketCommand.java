@@ -1,10 +1,13 @@
 package io.relaydesk.messages.ticket;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.relaydesk.messages.ticket.TicketViews.MessageView;
 import io.relaydesk.messages.ticket.TicketViews.TicketView;
 import io.relaydesk.platform.Message;
 import io.relaydesk.platform.Needs;
 import io.relaydesk.platform.Permission;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,8 +27,13 @@ public sealed interface TicketCommand<R> extends Message<R> {
             Optional<Integer> priority,
             Channel channel,
             Optional<UUID> requester,
-            Optional<UUID> assignee)
-            implements TicketCommand<TicketView> {}
+            Optional<UUID> assignee,
+            Wishes wishes)
+            implements TicketCommand<TicketView> {
+        public Open {
+            wishes = wishes == null ? Wishes.none() : wishes;
+        }
+    }
 
     /**
      * All of it or nothing; what is empty stays.
@@ -41,11 +49,61 @@ public sealed interface TicketCommand<R> extends Message<R> {
             Optional<String> subject,
             Optional<String> status,
             Optional<Integer> priority,
-            Optional<Assignment> assignment)
-            implements TicketCommand<TicketView> {}
+            Optional<Assignment> assignment,
+            Wishes wishes)
+            implements TicketCommand<TicketView> {
+        public Change {
+            wishes = wishes == null ? Wishes.none() : wishes;
+        }
+    }
 
     /** @param member null for nobody */
     record Assignment(UUID member) {}
+
+    /**
+     * What shall become of what tickets are sorted and followed up by; what is empty stays.
+     *
+     * @param tags all that the ticket shall have, at most 50: ids or labels; a label nobody has used before becomes a tag
+     * @param fields values of custom fields by key; null takes one away, keys not named stay
+     * @param metadata a merge patch (RFC 7396) of the free data of programs
+     */
+    record Wishes(
+            Optional<TicketType> type,
+            Optional<TeamWish> team,
+            Optional<TopicWish> topic,
+            Optional<List<String>> tags,
+            Optional<ObjectNode> fields,
+            Optional<ObjectNode> metadata,
+            Optional<DueWish> due) {
+        public Wishes {
+            tags = tags.map(List::copyOf);
+        }
+
+        public static Wishes none() {
+            return new Wishes(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** Whether there is any that only those may have who work on tickets. */
+        public boolean forStaff() {
+            return team.isPresent() || tags.isPresent() || metadata.isPresent() || due.isPresent();
+        }
+    }
+
+    /** @param team null for none */
+    record TeamWish(UUID team) {}
+
+    /** @param topic its id or key; null for none */
+    record TopicWish(String topic) {}
+
+    /** @param at null for no such time */
+    record DueWish(Instant at) {}
 
     /**
      * Writes a public reply or an internal note. Requesters write on their own tickets, publicly.

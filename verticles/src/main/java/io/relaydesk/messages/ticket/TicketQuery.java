@@ -2,6 +2,7 @@ package io.relaydesk.messages.ticket;
 
 import io.relaydesk.messages.ticket.TicketViews.History;
 import io.relaydesk.messages.ticket.TicketViews.MessagePage;
+import io.relaydesk.messages.ticket.TicketViews.TagPage;
 import io.relaydesk.messages.ticket.TicketViews.TicketCounts;
 import io.relaydesk.messages.ticket.TicketViews.TicketPage;
 import io.relaydesk.messages.ticket.TicketViews.TicketView;
@@ -35,6 +36,8 @@ public sealed interface TicketQuery<R> extends Message<R> {
      * @param assignee {@link Assignee#nobody} for the unassigned
      * @param snoozed only those that are set aside, or only those that are not; requesters cannot tell
      * @param follower who follows them; requesters cannot tell
+     * @param topic id or key; topics below it are part of it
+     * @param tag id or name
      * @param limit 1 to 200
      */
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
@@ -46,6 +49,11 @@ public sealed interface TicketQuery<R> extends Message<R> {
             Optional<UUID> requester,
             Optional<Boolean> snoozed,
             Optional<UUID> follower,
+            Optional<InTeam> team,
+            Optional<String> topic,
+            Optional<String> tag,
+            Optional<TicketType> type,
+            Optional<Channel> channel,
             Sort sort,
             Optional<String> cursor,
             int limit)
@@ -62,20 +70,33 @@ public sealed interface TicketQuery<R> extends Message<R> {
         }
     }
 
+    /** @param team null for no team */
+    record InTeam(UUID team) {}
+
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record Counts() implements TicketQuery<TicketCounts> {}
 
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record TicketWith(UUID id) implements TicketQuery<TicketView> {}
 
+    /** @param number the plain number or the display id, which never changes */
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
-    record TicketNumbered(long number) implements TicketQuery<TicketView> {}
+    record TicketNumbered(String number) implements TicketQuery<TicketView> {}
 
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record Conversation(UUID ticket, Optional<String> cursor, int limit) implements TicketQuery<MessagePage> {}
 
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
     record HistoryOf(UUID ticket, Optional<String> cursor, int limit) implements TicketQuery<History> {}
+
+    /**
+     * The tags in use, by name.
+     *
+     * @param beginning of the name, in any case
+     * @param limit 1 to 200
+     */
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM})
+    record Tags(Optional<String> beginning, Optional<String> cursor, int limit) implements TicketQuery<TagPage> {}
 
     /** Tells events of tickets as clients see them, with the ticket and the message as they are now. */
     @OpenTo(Who.DESK)

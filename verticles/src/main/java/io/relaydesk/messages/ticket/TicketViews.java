@@ -22,6 +22,13 @@ public final class TicketViews {
 
     public record TagRef(UUID id, String name, String label, String colour) {}
 
+    /** @param next cursor of the following page, null on the last */
+    public record TagPage(List<TagRef> tags, String next) {
+        public TagPage {
+            tags = List.copyOf(tags);
+        }
+    }
+
     /** Another ticket, as much as is needed to lead there. */
     public record TicketRef(UUID id, long number, String displayId, String subject) {}
 

@@ -1,4 +1,4 @@
-package io.relaydesk.messages.catalog;
+package io.relaydesk.messages.workspace;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,17 +6,25 @@ import java.util.Locale;
 
 /** What a custom field holds (TK-13). */
 public enum FieldKind {
+    /** One line, up to 500 characters. */
     TEXT,
+    /** Many lines, up to 10,000 characters. */
     TEXTAREA,
     NUMBER,
-    /** One of the options. */
+    /** The key of one option. */
     DROPDOWN,
-    /** Any of the options. */
+    /** Keys of options, each once. */
     MULTISELECT,
+    /** A day, ISO 8601. */
     DATE,
     CHECKBOX,
-    /** A member of staff. */
+    /** The id of a member. */
     USER;
+
+    /** Whether people write freely in it; what they write is never logged. */
+    public boolean written() {
+        return this == TEXT || this == TEXTAREA;
+    }
 
     public boolean hasOptions() {
         return this == DROPDOWN || this == MULTISELECT;
