@@ -150,6 +150,22 @@ const team = createRoute({
   getParentRoute: () => settings,
   path: "teams/$team",
   component: lazyRouteComponent(() => import("~/features/teams/TeamPage")),
+const topics = createRoute({
+  getParentRoute: () => settings,
+  path: "topics",
+  component: lazyRouteComponent(() => import("~/features/catalog/topics/TopicsPage")),
+});
+
+const tags = createRoute({
+  getParentRoute: () => settings,
+  path: "tags",
+  component: lazyRouteComponent(() => import("~/features/catalog/tags/TagsPage")),
+});
+
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: "fields",
+  component: lazyRouteComponent(() => import("~/features/catalog/fields/FieldsPage")),
 });
 
 const mails = createRoute({
@@ -191,6 +207,7 @@ const tree = root.addChildren([
       newTicket,
       members,
       settings.addChildren([general, options, branding, blocked, teams, team]),
+      settings.addChildren([general, options, branding, blocked, topics, tags, fields]),
       mails,
       requests,
       newRequest,

@@ -42,6 +42,15 @@ export function settingsOf(workspace: MyWorkspace): SettingsGroup[] {
       title: t`People`,
       entries: [...entry("teams", t`Teams`, t`departments groups queue round robin keywords`, "member.read")],
     },
+    {
+      title: t`Tickets`,
+      entries: [
+        ...entry("topics", t`Topics`, t`categories tree subjects sort`, "catalog.manage"),
+        ...entry("tags", t`Tags`, t`labels keywords merge`, "catalog.manage"),
+        ...entry("fields", t`Custom fields`, t`properties form dropdown required`, "catalog.manage"),
+      ],
+    },
+    { title: t`People`, entries: [] },
     { title: t`Programs`, entries: [] },
   ];
   return groups.filter((group) => group.entries.length > 0);

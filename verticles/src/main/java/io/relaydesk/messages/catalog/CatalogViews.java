@@ -70,7 +70,7 @@ public final class CatalogViews {
      * @param key what the value stands under on tickets; never changes
      * @param hint may be empty
      * @param options of dropdown and multiselect, in their order; else empty
-     * @param required a ticket cannot be solved without it
+     * @param required has to be filled in by a person who opens a ticket in a form
      * @param forRequesters requesters see it and fill it in
      * @param team only on tickets of this team; null for all
      * @param topic only on tickets about this topic and those under it; null for all
