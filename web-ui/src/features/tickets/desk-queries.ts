@@ -13,7 +13,7 @@ function deskOptions(workspace: string) {
   });
 }
 
-const EMPTY: Desk = { statuses: [], priorities: [] };
+const EMPTY: Desk = { statuses: [], priorities: [], topics: [], fields: [], teams: [] };
 
 export function useDesk(): Desk {
   return useQuery(deskOptions(useWorkspace().id)).data ?? EMPTY;

@@ -18,7 +18,7 @@ export function ticketOptions(client: QueryClient, workspace: string, number: nu
     queryFn: ({ signal }) =>
       unwrap(
         api.GET("/api/v1/workspaces/{workspace}/ticket-numbers/{number}", {
-          params: { path: { workspace, number } },
+          params: { path: { workspace, number: String(number) } },
           signal,
         }),
       ),
