@@ -43,6 +43,8 @@ import io.relaydesk.tenant.Pools;
 import io.relaydesk.tenant.Provisioning;
 import io.relaydesk.ticket.FollowUpRoutes;
 import io.relaydesk.ticket.FollowUpVerticle;
+import io.relaydesk.ticket.SearchRoutes;
+import io.relaydesk.ticket.SearchVerticle;
 import io.relaydesk.ticket.ShareRoutes;
 import io.relaydesk.ticket.ShareVerticle;
 import io.relaydesk.ticket.TicketJobs;
@@ -84,6 +86,7 @@ public final class DeskNode implements AutoCloseable {
             new ShareRoutes(),
             new TeamRoutes(),
             new CatalogRoutes(),
+            new SearchRoutes(),
             new JobRoutes(),
             new SettingRoutes(),
             new NotificationRoutes(),
@@ -151,6 +154,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new ShareVerticle(bus, database));
             deploy(() -> new TeamVerticle(bus, database, ids));
             deploy(() -> new CatalogVerticle(bus, database, ids, clock));
+            deploy(() -> new SearchVerticle(bus, database));
             deploy(() -> new JobVerticle(bus, database));
             deploy(() -> new SettingVerticle(bus, database, ids));
             deploy(() -> new NotificationVerticle(bus, database));

@@ -20,6 +20,7 @@ public final class Contract {
             "workspace",
             "workflow",
             "ticket",
+            "search",
             "catalog",
             "followup",
             "team",

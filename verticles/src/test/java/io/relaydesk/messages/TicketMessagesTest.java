@@ -1,6 +1,7 @@
 package io.relaydesk.messages;
 
 import io.relaydesk.messages.ticket.FollowUpCommand;
+import io.relaydesk.messages.ticket.SearchQuery;
 import io.relaydesk.messages.ticket.ShareCommand;
 import io.relaydesk.messages.ticket.ShareQuery;
 import io.relaydesk.messages.ticket.TicketCommand;
@@ -13,6 +14,11 @@ class TicketMessagesTest implements MessagesContract {
     @Override
     public List<Class<?>> kinds() {
         return List.of(
-                FollowUpCommand.class, ShareCommand.class, ShareQuery.class, TicketCommand.class, TicketQuery.class);
+                FollowUpCommand.class,
+                ShareCommand.class,
+                ShareQuery.class,
+                SearchQuery.class,
+                TicketCommand.class,
+                TicketQuery.class);
     }
 }

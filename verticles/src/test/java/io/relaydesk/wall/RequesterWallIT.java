@@ -80,6 +80,24 @@ class RequesterWallIT {
     }
 
     @Test
+    void searches_for_no_word_of_a_note_and_none_of_another_requester() {
+        for (var whose : new String[] {"note", "rex", "staff"}) {
+            assertThat(estate.rita()
+                            .get("/search")
+                            .query("q", estate.secret(whose))
+                            .ok()
+                            .path("hits"))
+                    .isEmpty();
+            assertThat(estate.ann()
+                            .get("/search")
+                            .query("q", estate.secret(whose))
+                            .ok()
+                            .path("hits"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void marks_no_notification_of_another_as_read() {
         var theirs = estate.idsOf(estate.rex()).get("notification");
         var own = estate.idsOf(estate.rita()).get("notification");
@@ -105,6 +123,11 @@ class RequesterWallIT {
             "/tickets?sort=priority",
             "/tickets?limit=1",
             "/ticket-counts",
+            "/search?q=printer",
+            "/search?q=not",
+            "/search?q=-others",
+            "/search-suggestions?q=she",
+            "/search-suggestions",
             "/ticket-numbers/" + ticket.number(),
             ticket.path(),
             ticket.path() + "/messages",
