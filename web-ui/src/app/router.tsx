@@ -150,6 +150,8 @@ const team = createRoute({
   getParentRoute: () => settings,
   path: "teams/$team",
   component: lazyRouteComponent(() => import("~/features/teams/TeamPage")),
+});
+
 const topics = createRoute({
   getParentRoute: () => settings,
   path: "topics",
@@ -166,6 +168,24 @@ const fields = createRoute({
   getParentRoute: () => settings,
   path: "fields",
   component: lazyRouteComponent(() => import("~/features/catalog/fields/FieldsPage")),
+});
+
+const statuses = createRoute({
+  getParentRoute: () => settings,
+  path: "statuses",
+  component: lazyRouteComponent(() => import("~/features/workflow/StatusesPage")),
+});
+
+const priorities = createRoute({
+  getParentRoute: () => settings,
+  path: "priorities",
+  component: lazyRouteComponent(() => import("~/features/workflow/PrioritiesPage")),
+});
+
+const numbers = createRoute({
+  getParentRoute: () => settings,
+  path: "numbers",
+  component: lazyRouteComponent(() => import("~/features/workflow/NumbersPage")),
 });
 
 const mails = createRoute({
@@ -206,8 +226,20 @@ const tree = root.addChildren([
       tickets.addChildren([ticket]),
       newTicket,
       members,
-      settings.addChildren([general, options, branding, blocked, teams, team]),
-      settings.addChildren([general, options, branding, blocked, topics, tags, fields]),
+      settings.addChildren([
+        general,
+        options,
+        branding,
+        blocked,
+        statuses,
+        priorities,
+        numbers,
+        topics,
+        tags,
+        fields,
+        teams,
+        team,
+      ]),
       mails,
       requests,
       newRequest,

@@ -37,20 +37,21 @@ export function settingsOf(workspace: MyWorkspace): SettingsGroup[] {
         ...entry("blocked", t`Blocked senders`, t`spam domains mail`, "workspace.manage"),
       ],
     },
-    { title: t`Tickets`, entries: [] },
-    {
-      title: t`People`,
-      entries: [...entry("teams", t`Teams`, t`departments groups queue round robin keywords`, "member.read")],
-    },
     {
       title: t`Tickets`,
       entries: [
+        ...entry("statuses", t`Statuses`, t`workflow states open closed solved`, "catalog.manage"),
+        ...entry("priorities", t`Priorities`, t`urgent high low rank`, "catalog.manage"),
+        ...entry("numbers", t`Ticket numbers`, t`pattern id prefix year sequence`, "catalog.manage"),
         ...entry("topics", t`Topics`, t`categories tree subjects sort`, "catalog.manage"),
         ...entry("tags", t`Tags`, t`labels keywords merge`, "catalog.manage"),
         ...entry("fields", t`Custom fields`, t`properties form dropdown required`, "catalog.manage"),
       ],
     },
-    { title: t`People`, entries: [] },
+    {
+      title: t`People`,
+      entries: [...entry("teams", t`Teams`, t`departments groups queue round robin keywords`, "member.read")],
+    },
     { title: t`Programs`, entries: [] },
   ];
   return groups.filter((group) => group.entries.length > 0);

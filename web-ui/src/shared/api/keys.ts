@@ -20,6 +20,13 @@ export const keys = {
   tagLists: (id: string) => ["workspace", id, "shape", "tags"] as const,
   tagList: (id: string, filter: object) => ["workspace", id, "shape", "tags", filter] as const,
   fields: (id: string) => ["workspace", id, "shape", "fields"] as const,
+  workflow: (id: string) => ["workspace", id, "shape", "workflow"] as const,
+  workflowCheck: (id: string, statuses: object) =>
+    ["workspace", id, "shape", "workflow-check", statuses] as const,
+  workflowPresets: (id: string) => ["workspace", id, "workflow-presets"] as const,
+  priorities: (id: string) => ["workspace", id, "shape", "priorities"] as const,
+  numberPattern: (id: string) => ["workspace", id, "shape", "number-pattern"] as const,
+  numberPreview: (id: string, draft: object) => ["workspace", id, "shape", "number-preview", draft] as const,
   job: (id: string, job: string) => ["workspace", id, "job", job] as const,
   members: (id: string, filter: object = {}) => ["workspace", id, "members", filter] as const,
   allMembers: (id: string) => ["workspace", id, "members"] as const,

@@ -56,6 +56,15 @@ export type TicketPage = Schemas["TicketPage"];
 export type Topic = Schemas["Topic"];
 export type TopicRef = Schemas["TopicRef"];
 export type Visibility = Schemas["Visibility"];
+export type Finding = Schemas["Finding"];
+export type NumberPattern = Schemas["NumberPattern"];
+export type NumberSequence = Schemas["NumberSequence"];
+export type Priorities = Schemas["Priorities"];
+export type PriorityRow = Schemas["PriorityRow"];
+export type StatusInUse = Schemas["StatusInUse"];
+export type Workflow = Schemas["Workflow"];
+export type WorkflowJudgement = Schemas["WorkflowJudgement"];
+export type WorkflowSaved = Schemas["WorkflowSaved"];
 export type Workspace = Schemas["Workspace"];
 
 /** What a role may allow; the server puts the list into MyWorkspace.permissions. */
