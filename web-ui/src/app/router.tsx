@@ -240,6 +240,7 @@ const tree = root.addChildren([
         teams,
         team,
       ]),
+      settings.addChildren([general, options, branding, blocked, teams, team, topics, tags, fields]),
       mails,
       requests,
       newRequest,

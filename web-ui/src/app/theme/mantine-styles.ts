@@ -36,6 +36,7 @@ import "@mantine/core/styles/PinInput.layer.css";
 import "@mantine/core/styles/Progress.layer.css";
 import "@mantine/core/styles/Radio.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
+import "@mantine/core/styles/Stack.layer.css";
 import "@mantine/core/styles/Switch.layer.css";
 import "@mantine/core/styles/Text.layer.css";
 import "@mantine/core/styles/Tooltip.layer.css";
