@@ -17,6 +17,7 @@ import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.Tx;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -55,6 +56,7 @@ final class LetterSource {
             case INVITATION -> invitation(desk, mail);
             case TICKET_ASSIGNED -> database.work(desk, tx -> assigned(tx, mail));
             case TICKET_REPLIED -> database.work(desk, tx -> reply(tx, mail));
+            case TICKET_COPIED -> database.work(desk, tx -> copy(tx, mail));
         };
         return branded(desk, letter);
     }
@@ -98,8 +100,28 @@ final class LetterSource {
 
     private Letter reply(Tx tx, Outgoing mail) {
         var reader = reader(tx, mail);
-        record Message(String author, String html, String text) {}
-        var message = tx.find(
+        var message = message(tx, mail);
+        return Letters.reply(
+                mail.subject(),
+                ticket(tx, mail, reader.staff()),
+                message.author(),
+                message.html(),
+                message.text(),
+                reader.staff());
+    }
+
+    /** To an address only: without a link, for it opens nothing for them. */
+    private Letter copy(Tx tx, Outgoing mail) {
+        tx.find("select id from ticket_cc where id = $1", row -> row.getUUID("id"), mail.about(Outgoing.COPY))
+                .orElseThrow(() -> new Overtaken("Not sent: the recipient is no longer in copy."));
+        var message = message(tx, mail);
+        return Letters.copy(mail.subject(), ticket(tx, mail, true), message.author(), message.html(), message.text());
+    }
+
+    private record Message(String author, String html, String text) {}
+
+    private static Message message(Tx tx, Outgoing mail) {
+        return tx.find(
                         """
                         select m.html, m.text, a.name as author
                           from message m
@@ -108,17 +130,13 @@ final class LetterSource {
                            and m.ticket_id = $2
                            and m.visibility = 'public'
                         """,
-                        row -> new Message(row.getString("author"), row.getString("html"), row.getString("text")),
+                        row -> new Message(
+                                Objects.requireNonNullElse(row.getString("author"), THE_DESK),
+                                row.getString("html"),
+                                row.getString("text")),
                         mail.about(Outgoing.MESSAGE),
                         mail.about(Outgoing.TICKET))
                 .orElseThrow(() -> new Overtaken("Not sent: the message is no longer there."));
-        return Letters.reply(
-                mail.subject(),
-                ticket(tx, mail, reader.staff()),
-                message.author() == null ? THE_DESK : message.author(),
-                message.html(),
-                message.text(),
-                reader.staff());
     }
 
     private TicketFacts ticket(Tx tx, Outgoing mail, boolean forStaff) {

@@ -133,6 +133,21 @@ final class Letters {
                         : "You get this mail because you asked for help: request #" + ticket.number() + ".");
     }
 
+    /** To somebody in copy. */
+    static Letter copy(String subject, TicketFacts ticket, String author, String html, String text) {
+        return new Letter(
+                subject,
+                ticket.workspace(),
+                author + ": " + beginning(text),
+                List.of(
+                        new Line(author + " replied."),
+                        new Heading(ticket.subject()),
+                        new Quote(html, text),
+                        new Small("You are in copy. Replies to this mail are not read.")),
+                "You get this mail because " + ticket.workspace() + " put you in copy of request #" + ticket.number()
+                        + ".");
+    }
+
     private static String beginning(String text) {
         return text.substring(0, text.offsetByCodePoints(0, Math.min(140, text.codePointCount(0, text.length()))));
     }

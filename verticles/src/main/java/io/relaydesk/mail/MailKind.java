@@ -8,7 +8,9 @@ import java.util.Optional;
 enum MailKind {
     INVITATION,
     TICKET_ASSIGNED,
-    TICKET_REPLIED;
+    TICKET_REPLIED,
+    /** The same, for somebody in copy. */
+    TICKET_COPIED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

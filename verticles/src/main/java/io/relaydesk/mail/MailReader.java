@@ -91,17 +91,29 @@ final class MailReader implements LogReader.Work {
                             ticket.assignee(),
                             facts.addresses().keySet(),
                             facts.staff()));
+            var served = Stream.of(Optional.ofNullable(event.actor()), addressed.map(MailRules.Addressed::member))
+                    .flatMap(Optional::stream)
+                    .flatMap(member -> Stream.ofNullable(facts.addresses().get(member)))
+                    .collect(Collectors.toSet());
+            for (var copy : MailRules.copied(event, facts.copiesOf(ticket), served)) {
+                var kind = MailKind.TICKET_COPIED;
+                var data = about(event, ticket).put(Outgoing.COPY, copy.id().toString());
+                added += add(tx, event, copy.id(), kind, copy.email(), ticket.subjectOf(kind), data);
+            }
             if (addressed.isEmpty()) continue;
             var kind = addressed.get().kind();
             var member = addressed.get().member();
-            var data = new JsonObject()
-                    .put(Outgoing.TO, member.toString())
-                    .put(Outgoing.BY, text(event.actor()))
-                    .put(Outgoing.TICKET, ticket.id().toString())
-                    .put(Outgoing.MESSAGE, text(event.message()));
+            var data = about(event, ticket).put(Outgoing.TO, member.toString());
             added += add(tx, event, member, kind, facts.addresses().get(member), ticket.subjectOf(kind), data);
         }
         return added;
+    }
+
+    private static JsonObject about(LoggedEvent event, TicketRow ticket) {
+        return new JsonObject()
+                .put(Outgoing.BY, text(event.actor()))
+                .put(Outgoing.TICKET, ticket.id().toString())
+                .put(Outgoing.MESSAGE, text(event.message()));
     }
 
     private int add(
@@ -123,8 +135,12 @@ final class MailReader implements LogReader.Work {
 
     private record Person(UUID id, String email, boolean staff) {}
 
-    /** @param addresses of the active members involved */
-    private record Facts(Map<UUID, TicketRow> tickets, Map<UUID, String> addresses, Set<UUID> staff) {
+    /** @param addresses of the active members involved. @param copies by ticket */
+    private record Facts(
+            Map<UUID, TicketRow> tickets,
+            Map<UUID, String> addresses,
+            Set<UUID> staff,
+            Map<UUID, List<MailRules.Copy>> copies) {
 
         static Facts about(Tx tx, List<LoggedEvent> events) {
             var tickets = tx
@@ -144,6 +160,7 @@ final class MailReader implements LogReader.Work {
                     .flatMap(ticket -> Stream.of(ticket.requester(), ticket.assignee()))
                     .filter(Objects::nonNull)
                     .forEach(wanted::add);
+            events.stream().map(LoggedEvent::actor).filter(Objects::nonNull).forEach(wanted::add);
             events.stream()
                     .map(event -> event.data().getString("to"))
                     .filter(Objects::nonNull)
@@ -156,7 +173,26 @@ final class MailReader implements LogReader.Work {
             return new Facts(
                     tickets,
                     people.stream().collect(Collectors.toMap(Person::id, Person::email)),
-                    people.stream().filter(Person::staff).map(Person::id).collect(Collectors.toSet()));
+                    people.stream().filter(Person::staff).map(Person::id).collect(Collectors.toSet()),
+                    copies(tx, tickets.keySet()));
+        }
+
+        private static Map<UUID, List<MailRules.Copy>> copies(Tx tx, Set<UUID> tickets) {
+            record Of(UUID ticket, MailRules.Copy copy) {}
+            return tx
+                    .list(
+                            "select ticket_id, id, email from ticket_cc where ticket_id = any($1) order by added_at,"
+                                    + " id",
+                            row -> new Of(
+                                    row.getUUID("ticket_id"),
+                                    new MailRules.Copy(row.getUUID("id"), row.getString("email"))),
+                            List.copyOf(tickets))
+                    .stream()
+                    .collect(Collectors.groupingBy(Of::ticket, Collectors.mapping(Of::copy, Collectors.toList())));
+        }
+
+        List<MailRules.Copy> copiesOf(TicketRow ticket) {
+            return copies.getOrDefault(ticket.id(), List.of());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.relaydesk.mail;
 
 import io.relaydesk.tenant.LoggedEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,19 @@ final class MailRules {
     record Case(UUID requester, UUID assignee, Set<UUID> active, Set<UUID> staff) {}
 
     record Addressed(MailKind kind, UUID member) {}
+
+    /** Somebody in copy of a ticket. */
+    record Copy(UUID id, String email) {}
+
+    /**
+     * Who in copy gets a mail: of public replies only.
+     *
+     * @param served addresses that wrote it or get it anyway
+     */
+    static List<Copy> copied(LoggedEvent event, List<Copy> copies, Set<String> served) {
+        if (!event.type().equals("ticket.replied")) return List.of();
+        return copies.stream().filter(copy -> !served.contains(copy.email())).toList();
+    }
 
     /** Nobody gets a mail about what they did themselves, and a note makes none. */
     static Optional<Addressed> of(LoggedEvent event, Case ticket) {

@@ -15,6 +15,7 @@ record Outgoing(UUID workspace, UUID id, String kind, String to, String subject,
     static final String BY = "by";
     static final String TICKET = "ticket";
     static final String MESSAGE = "message";
+    static final String COPY = "copy";
 
     /** @return null when it is not about such a thing */
     UUID about(String thing) {

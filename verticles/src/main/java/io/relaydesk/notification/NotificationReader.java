@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 
 /** Turns what happened to tickets into notifications, in the transaction that moves the reader's place. */
 final class NotificationReader implements LogReader.Work {
-    private static final Set<String> OF_INTEREST =
-            Set.of("ticket.assigned", "ticket.replied", "ticket.noted", "ticket.status-changed", "ticket.woken");
+    private static final Set<String> OF_INTEREST = Set.of(
+            "ticket.opened",
+            "ticket.assigned",
+            "ticket.replied",
+            "ticket.noted",
+            "ticket.status-changed",
+            "ticket.woken");
 
     private final Ids ids;
 
@@ -57,7 +62,12 @@ final class NotificationReader implements LogReader.Work {
 
     private record TicketRow(UUID id, String subject, UUID requester, UUID assignee) {}
 
-    private record Facts(Map<UUID, TicketRow> tickets, Set<UUID> active, Set<UUID> staff, Set<UUID> solvedStatuses) {
+    private record Facts(
+            Map<UUID, TicketRow> tickets,
+            Set<UUID> active,
+            Set<UUID> staff,
+            Set<UUID> solvedStatuses,
+            Listeners listeners) {
 
         static Facts about(Tx tx, List<LoggedEvent> events) {
             var tickets = tx
@@ -77,9 +87,11 @@ final class NotificationReader implements LogReader.Work {
                     .filter(Objects::nonNull)
                     .forEach(people::add);
             events.stream().flatMap(NotificationReader::named).forEach(people::add);
+            var listeners = Listeners.about(tx, events);
+            people.addAll(listeners.allNamed());
             var active = activeAmong(tx, people, false);
             var staff = activeAmong(tx, people, true);
-            return new Facts(tickets, active, staff, solvedStatuses(tx, events));
+            return new Facts(tickets, active, staff, solvedStatuses(tx, events), listeners);
         }
 
         Case caseOf(LoggedEvent event, TicketRow ticket) {
@@ -88,7 +100,14 @@ final class NotificationReader implements LogReader.Work {
             var solved = !replaced
                     && event.type().equals("ticket.status-changed")
                     && solvedStatuses.contains(to(event.data()));
-            return new Case(ticket.requester(), ticket.assignee(), active, staff, solved);
+            return new Case(
+                    ticket.requester(),
+                    ticket.assignee(),
+                    active,
+                    staff,
+                    replaced ? Set.of() : listeners.following(ticket.id()),
+                    listeners.named(event.message()),
+                    solved);
         }
 
         private static List<UUID> ticketsOf(List<LoggedEvent> events) {

@@ -1,6 +1,8 @@
 package io.relaydesk.notification;
 
+import static io.relaydesk.messages.notification.NotificationKind.MENTIONED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_ASSIGNED;
+import static io.relaydesk.messages.notification.NotificationKind.TICKET_MOVED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_NOTED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_REPLIED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_SOLVED;
@@ -24,24 +26,64 @@ final class NotificationRules {
      * @param assignee null for nobody
      * @param active of the people involved, those who may still log in
      * @param staff of these, those who may read internal notes
+     * @param followers who want to hear of it; of the staff, active, and may see it
+     * @param mentioned who is named in the message of the event
      * @param solved whether the event solved the ticket
      */
-    record Case(UUID requester, UUID assignee, Set<UUID> active, Set<UUID> staff, boolean solved) {}
+    record Case(
+            UUID requester,
+            UUID assignee,
+            Set<UUID> active,
+            Set<UUID> staff,
+            Set<UUID> followers,
+            Set<UUID> mentioned,
+            boolean solved) {}
 
     record Told(UUID member, NotificationKind kind) {}
 
     static List<Told> of(LoggedEvent event, Case ticket) {
         return switch (event.type()) {
             case "ticket.assigned" -> tell(event, TICKET_ASSIGNED, ticket.staff(), memberIn(event, "to"));
+            case "ticket.opened" -> mentioned(event, ticket);
             case "ticket.replied" ->
-                tell(event, TICKET_REPLIED, ticket.active(), ticket.assignee(), ticket.requester());
+                message(event, ticket, TICKET_REPLIED, ticket.active(), ticket.assignee(), ticket.requester());
             // Staff only: what is internal never reaches a requester, whatever else they are to the ticket.
-            case "ticket.noted" -> tell(event, TICKET_NOTED, ticket.staff(), ticket.assignee());
-            case "ticket.status-changed" ->
-                ticket.solved() ? tell(event, TICKET_SOLVED, ticket.active(), ticket.requester()) : List.of();
+            case "ticket.noted" -> message(event, ticket, TICKET_NOTED, ticket.staff(), ticket.assignee());
+            case "ticket.status-changed" -> moved(event, ticket);
             case "ticket.woken" -> woken(event, ticket);
             default -> List.of();
         };
+    }
+
+    /** Who is named hears that, and nothing besides. */
+    private static List<Told> message(
+            LoggedEvent event, Case ticket, NotificationKind kind, Set<UUID> allowed, UUID... involved) {
+        var named = mentioned(event, ticket);
+        var others = tell(event, kind, allowed, involved).stream();
+        var followers = followers(event, ticket, kind).stream();
+        return Stream.concat(
+                        named.stream(),
+                        Stream.concat(others, followers)
+                                .filter(told -> !ticket.mentioned().contains(told.member())))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Told> mentioned(LoggedEvent event, Case ticket) {
+        return tell(event, MENTIONED, ticket.staff(), ticket.mentioned().toArray(UUID[]::new));
+    }
+
+    private static List<Told> moved(LoggedEvent event, Case ticket) {
+        if (!ticket.solved()) return followers(event, ticket, TICKET_MOVED);
+        return Stream.concat(
+                        tell(event, TICKET_SOLVED, ticket.active(), ticket.requester()).stream(),
+                        followers(event, ticket, TICKET_SOLVED).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Told> followers(LoggedEvent event, Case ticket, NotificationKind kind) {
+        return tell(event, kind, ticket.followers(), ticket.followers().toArray(UUID[]::new));
     }
 
     /** Who set it aside, and who has it. When the requester wrote, the assignee hears of the reply already. */

@@ -3,8 +3,13 @@ package io.relaydesk.ticket;
 import io.relaydesk.gateway.Answer;
 import io.relaydesk.gateway.Call;
 import io.relaydesk.gateway.Routes;
+import io.relaydesk.messages.ticket.FollowUpCommand.AddCopy;
+import io.relaydesk.messages.ticket.FollowUpCommand.Follow;
+import io.relaydesk.messages.ticket.FollowUpCommand.RemoveCopy;
 import io.relaydesk.messages.ticket.FollowUpCommand.Snooze;
+import io.relaydesk.messages.ticket.FollowUpCommand.Unfollow;
 import io.relaydesk.messages.ticket.FollowUpCommand.Wake;
+import io.relaydesk.messages.ticket.FollowUpQuery.Informed;
 import io.relaydesk.messages.ticket.TicketViews.TicketView;
 import io.relaydesk.platform.Rejection;
 import java.time.Instant;
@@ -23,6 +28,28 @@ public final class FollowUpRoutes implements Routes {
                         .map(FollowUpRoutes::answer));
         operations.on(
                 "wakeTicket", call -> call.ask(new Wake(call.pathId("ticket"))).map(FollowUpRoutes::answer));
+        operations.on(
+                "informed",
+                call -> call.ask(new Informed(call.pathId("ticket"))).map(Answer::ok));
+        operations.on(
+                "follow",
+                call -> call.ask(new Follow(call.pathId("ticket"), call.pathId("member")))
+                        .map(_ -> Answer.done()));
+        operations.on(
+                "unfollow",
+                call -> call.ask(new Unfollow(call.pathId("ticket"), call.pathId("member")))
+                        .map(_ -> Answer.done()));
+        operations.on(
+                "addCopy",
+                call -> call.ask(new AddCopy(
+                                call.pathId("ticket"),
+                                call.body().getString("email"),
+                                call.text("name").orElse("")))
+                        .map(Answer::created));
+        operations.on(
+                "removeCopy",
+                call -> call.ask(new RemoveCopy(call.pathId("ticket"), call.pathId("copy")))
+                        .map(_ -> Answer.done()));
     }
 
     private static Answer answer(TicketView ticket) {

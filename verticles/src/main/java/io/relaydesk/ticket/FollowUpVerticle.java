@@ -1,17 +1,27 @@
 package io.relaydesk.ticket;
 
 import io.relaydesk.messages.ticket.FollowUpCommand;
+import io.relaydesk.messages.ticket.FollowUpCommand.AddCopy;
+import io.relaydesk.messages.ticket.FollowUpCommand.Follow;
+import io.relaydesk.messages.ticket.FollowUpCommand.RemoveCopy;
+import io.relaydesk.messages.ticket.FollowUpCommand.Unfollow;
+import io.relaydesk.messages.ticket.FollowUpQuery;
+import io.relaydesk.messages.ticket.FollowUpQuery.Informed;
+import io.relaydesk.messages.ticket.FollowUpViews.InformedView;
 import io.relaydesk.messages.ticket.TicketViews.TicketView;
 import io.relaydesk.platform.Bus;
 import io.relaydesk.platform.Envelope;
 import io.relaydesk.platform.Ids;
+import io.relaydesk.platform.Permission;
 import io.relaydesk.platform.Rejection;
 import io.relaydesk.tenant.Database;
+import io.relaydesk.tenant.Email;
 import io.relaydesk.tenant.Tx;
 import io.relaydesk.ticket.Snooze.Why;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -32,7 +42,9 @@ public final class FollowUpVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return bus.serve(FollowUpCommand.class, CONCURRENCY, this::handle);
+        return Future.all(
+                bus.serve(FollowUpCommand.class, CONCURRENCY, this::handle),
+                bus.serve(FollowUpQuery.class, CONCURRENCY, this::answer));
     }
 
     private Object handle(Envelope<?> request, FollowUpCommand<?> command) {
@@ -48,7 +60,60 @@ public final class FollowUpVerticle extends VerticleBase {
             case FollowUpCommand.Wake(var ticket) ->
                 database.change(
                         request, tx -> changed(tx, request, ticket, (snoozes, _) -> snoozes.wake(ticket, Why.HAND)));
+            case Follow(var ticket, var member) ->
+                database.change(request, tx -> {
+                    requireSeen(tx, request, ticket, member);
+                    if (!Colleagues.of(tx, ticket, Set.of(member)).containsKey(member)) {
+                        throw Rejection.invalid("member", "Choose an active colleague who may see this ticket.");
+                    }
+                    new FollowerRepository(tx)
+                            .add(ticket, Set.of(member), request.member().member());
+                    return null;
+                });
+            case Unfollow(var ticket, var member) ->
+                database.change(request, tx -> {
+                    requireSeen(tx, request, ticket, member);
+                    new FollowerRepository(tx).remove(ticket, member);
+                    return null;
+                });
+            case AddCopy(var ticket, var email, var name) ->
+                database.change(request, tx -> {
+                    lockOwn(tx, request, ticket);
+                    return new CopyRepository(tx)
+                            .add(
+                                    ticket,
+                                    ids.next(),
+                                    Email.of(email),
+                                    name,
+                                    "manual",
+                                    request.member().member());
+                });
+            case RemoveCopy(var ticket, var copy) ->
+                database.change(request, tx -> {
+                    lockOwn(tx, request, ticket);
+                    new CopyRepository(tx).remove(ticket, copy);
+                    return null;
+                });
         };
+    }
+
+    private Object answer(Envelope<?> request, FollowUpQuery<?> query) {
+        return switch (query) {
+            case Informed(var ticket) ->
+                database.read(request, tx -> {
+                    new TicketReader(tx, Viewer.of(request.member())).get(ticket);
+                    return new InformedView(new FollowerRepository(tx).of(ticket), new CopyRepository(tx).of(ticket));
+                });
+        };
+    }
+
+    /** Everybody who sees a ticket decides for themselves; for others, who may change it. */
+    private static void requireSeen(Tx tx, Envelope<?> request, UUID ticket, UUID member) {
+        var by = request.member();
+        new TicketReader(tx, Viewer.of(by)).get(ticket);
+        if (!member.equals(by.member()) && !by.may(Permission.TICKET_CHANGE)) {
+            throw Rejection.forbidden(Permission.TICKET_CHANGE);
+        }
     }
 
     private static TicketView changed(

@@ -18,6 +18,7 @@ import java.util.UUID;
 final class MessageRepository {
     private static final String SELECT = """
         select m.id, m.kind, m.visibility, m.html, m.text, m.created_at, m.position,
+               array(select n.member_id from mention n where n.workspace_id = m.workspace_id and n.message_id = m.id) as mentions,
                a.id as author_id, a.name as author_name, a.role as author_role
           from message m
           left join member a on a.workspace_id = m.workspace_id and a.id = m.author_id
@@ -136,6 +137,7 @@ final class MessageRepository {
                 TicketRows.toRef(row, "author"),
                 row.getString("html"),
                 row.getString("text"),
+                List.of(row.getArrayOfUUIDs("mentions")),
                 instant(row, "created_at"));
     }
 }

@@ -1,8 +1,14 @@
 package io.relaydesk.ticket;
 
 import io.relaydesk.platform.Rejection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,6 +27,11 @@ record RichText(String html, String text) {
     /** No-break spaces and marks that take no room are nothing to read either. */
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{C}]*");
 
+    /** Names a member: {@code <span data-mention="their id">@Their name</span>}, in this form only. */
+    private static final String MENTION = "data-mention";
+
+    private static final Pattern MEMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int MOST_MENTIONS = 50;
     private static final int PASSES = 4;
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
@@ -42,7 +53,11 @@ record RichText(String html, String text) {
                     "h1",
                     "h2",
                     "h3",
-                    "hr")
+                    "hr",
+                    "span")
+            .allowAttributes(MENTION)
+            .matching(MEMBER)
+            .onElements("span")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .matching(OUTSIDE)
@@ -57,6 +72,32 @@ record RichText(String html, String text) {
         if (BLANK.matcher(Jsoup.parseBodyFragment(html).text()).matches())
             throw Rejection.invalid("body", "Write something first.");
         return new RichText(html, text);
+    }
+
+    /** Who is named, as the writer has it; at most 50. */
+    Set<UUID> mentioned() {
+        return spans(Jsoup.parseBodyFragment(html)).stream()
+                .map(span -> UUID.fromString(span.attr(MENTION)))
+                .limit(MOST_MENTIONS)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same, with mentions of these members only, by these names; others are left as text. */
+    RichText naming(Map<UUID, String> names) {
+        var document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        for (var span : spans(document)) {
+            var name = names.get(UUID.fromString(span.attr(MENTION)));
+            if (span.parent() == null) continue;
+            if (name == null) span.unwrap();
+            else span.text("@" + name);
+        }
+        var named = settled(document.body().html());
+        return new RichText(named, toText(named));
+    }
+
+    private static List<Element> spans(Document document) {
+        return document.select("span[" + MENTION + "]");
     }
 
     /** Cleaned until cleaning changes nothing more: what is parsed again may read differently (GHSA-jpq8-j69f-mj98). */

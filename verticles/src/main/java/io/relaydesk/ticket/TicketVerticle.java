@@ -130,11 +130,13 @@ public final class TicketVerticle extends VerticleBase {
                 granted);
         tickets.open(ticket, open.channel(), by.member());
         var message = ids.next();
-        new MessageRepository(tx).add(ticket, message, Visibility.PUBLIC, by.member(), body);
+        var mentions = Mentions.in(tx, ticket.id(), by, body);
+        new MessageRepository(tx).add(ticket, message, Visibility.PUBLIC, by.member(), mentions.body());
         var events = new ArrayList<TicketEvent>(List.of(new Opened(message)));
         if (ticket.assignee() != null) events.add(new Assigned(null, ticket.assignee()));
         if (granted.team() != null) events.add(new TeamChanged(null, granted.team()));
         new Chronicle(tx).append(ticket.id(), events);
+        mentions.note(tx, ticket.id(), message, by.member());
         return new TicketReader(tx, Viewer.afterWriting(by)).get(ticket.id());
     }
 
@@ -176,14 +178,15 @@ public final class TicketVerticle extends VerticleBase {
         var messages = new MessageRepository(tx);
         var statuses = tickets.statuses();
         var ticket = lockForWork(tx, tickets, write.ticket(), request);
-        var body = RichText.of(write.body());
+        var mentions = Mentions.in(tx, ticket.id(), by, RichText.of(write.body()));
         var message = ids.next();
         var events = ticket.written(
                 by, message, write.visibility(), statuses, write.status().map(statuses::named));
         if (write.visibility() == Visibility.PUBLIC) refuseUnseen(messages, ticket, write, Viewer.of(by));
-        messages.add(ticket, message, write.visibility(), by.member(), body);
+        messages.add(ticket, message, write.visibility(), by.member(), mentions.body());
         tickets.apply(ticket.id(), events, by.member());
         new Chronicle(tx).append(ticket.id(), events);
+        mentions.note(tx, ticket.id(), message, by.member());
         if (ticket.requester().equals(by.member())) new SnoozeRepository(tx).wake(ticket.id(), Snooze.Why.REPLY);
         return messages.get(message);
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relaydesk.mail.MailRules.Addressed;
 import io.relaydesk.mail.MailRules.Case;
+import io.relaydesk.mail.MailRules.Copy;
 import io.relaydesk.tenant.LoggedEvent;
 import io.relaydesk.tenant.NewEvent.Audience;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +50,19 @@ class MailRulesTest {
     }
 
     @Test
+    void about_a_public_reply_are_those_in_copy_but_not_twice() {
+        var boss = new Copy(UUID.randomUUID(), "boss@example.org");
+        var copies = List.of(boss, new Copy(UUID.randomUUID(), "ann@example.org"));
+
+        assertThat(MailRules.copied(happened("ticket.replied", rita, null), copies, Set.of("ann@example.org")))
+                .containsExactly(boss);
+        for (var silent : List.of("ticket.noted", "ticket.assigned", "ticket.status-changed", "ticket.opened")) {
+            assertThat(MailRules.copied(happened(silent, ann, null), copies, Set.of()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void is_nobody_who_left() {
         var left = new Case(rita, ann, Set.of(bob), Set.of(bob));
 
@@ -70,8 +85,12 @@ class MailRulesTest {
     }
 
     private static Optional<Addressed> written(String type, UUID actor, UUID to, Case ticket) {
+        return MailRules.of(happened(type, actor, to), ticket);
+    }
+
+    private static LoggedEvent happened(String type, UUID actor, UUID to) {
         var data = new JsonObject().put("to", to == null ? null : to.toString());
-        var event = new LoggedEvent(
+        return new LoggedEvent(
                 1,
                 UUID.randomUUID(),
                 Instant.EPOCH,
@@ -84,6 +103,5 @@ class MailRulesTest {
                 Audience.PUBLIC,
                 data,
                 "c");
-        return MailRules.of(event, ticket);
     }
 }

@@ -35,6 +35,7 @@ import io.relaydesk.platform.Ids;
 import io.relaydesk.platform.Keys;
 import io.relaydesk.platform.Message;
 import io.relaydesk.platform.settings.Settings;
+import io.relaydesk.setting.SettingVerticle;
 import io.relaydesk.tenant.Database;
 import io.relaydesk.tenant.DatabaseSettings;
 import io.relaydesk.tenant.Pools;
@@ -104,6 +105,7 @@ public final class Office implements AutoCloseable {
         vertx.deployVerticle(new WorkspaceVerticle(bus, database, ids)).await();
         vertx.deployVerticle(new TicketVerticle(bus, database, ids)).await();
         vertx.deployVerticle(new NotificationVerticle(bus, database)).await();
+        vertx.deployVerticle(new SettingVerticle(bus, database, ids)).await();
         vertx.deployVerticle(new MailVerticle(bus, database, mailer, ids, Clock.systemUTC()))
                 .await();
         var olga = new Actor.Person(person("Olga"), UUID.randomUUID());

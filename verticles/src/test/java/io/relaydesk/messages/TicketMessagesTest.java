@@ -1,6 +1,7 @@
 package io.relaydesk.messages;
 
 import io.relaydesk.messages.ticket.FollowUpCommand;
+import io.relaydesk.messages.ticket.FollowUpQuery;
 import io.relaydesk.messages.ticket.SearchQuery;
 import io.relaydesk.messages.ticket.ShareCommand;
 import io.relaydesk.messages.ticket.ShareQuery;
@@ -15,6 +16,7 @@ class TicketMessagesTest implements MessagesContract {
     public List<Class<?>> kinds() {
         return List.of(
                 FollowUpCommand.class,
+                FollowUpQuery.class,
                 ShareCommand.class,
                 ShareQuery.class,
                 SearchQuery.class,

@@ -1,6 +1,8 @@
 package io.relaydesk.notification;
 
+import static io.relaydesk.messages.notification.NotificationKind.MENTIONED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_ASSIGNED;
+import static io.relaydesk.messages.notification.NotificationKind.TICKET_MOVED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_NOTED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_REPLIED;
 import static io.relaydesk.messages.notification.NotificationKind.TICKET_SOLVED;
@@ -69,7 +71,7 @@ class NotificationRulesTest {
 
     @Test
     void of_a_solved_ticket_is_the_requester_unless_they_solved_it() {
-        var solved = new Case(rita, ann, Set.of(rita, ann, bob), Set.of(ann, bob), true);
+        var solved = new Case(rita, ann, Set.of(rita, ann, bob), Set.of(ann, bob), Set.of(), Set.of(), true);
 
         assertThat(told("ticket.status-changed", ann, solved)).containsExactly(new Told(rita, TICKET_SOLVED));
         assertThat(told("ticket.status-changed", rita, solved)).isEmpty();
@@ -79,6 +81,34 @@ class NotificationRulesTest {
     void of_another_status_is_nobody() {
         assertThat(told("ticket.status-changed", ann, ritasWith(ann))).isEmpty();
         assertThat(told("ticket.priority-changed", ann, ritasWith(ann))).isEmpty();
+    }
+
+    @Test
+    void of_messages_and_of_the_status_are_followers_too_but_not_of_what_they_did() {
+        var followed = new Case(rita, ann, Set.of(rita, ann), Set.of(ann), Set.of(ann, bob), Set.of(), false);
+
+        assertThat(told("ticket.noted", ann, followed)).containsExactly(new Told(bob, TICKET_NOTED));
+        assertThat(told("ticket.replied", rita, followed))
+                .containsExactlyInAnyOrder(new Told(ann, TICKET_REPLIED), new Told(bob, TICKET_REPLIED));
+        assertThat(told("ticket.status-changed", bob, followed)).containsExactly(new Told(ann, TICKET_MOVED));
+        assertThat(told("ticket.priority-changed", rita, followed)).isEmpty();
+    }
+
+    @Test
+    void of_a_message_is_who_is_named_in_it_and_that_once() {
+        var named = new Case(rita, ann, Set.of(rita, ann, bob), Set.of(ann, bob), Set.of(bob), Set.of(ann, bob), false);
+
+        assertThat(told("ticket.noted", null, named))
+                .containsExactlyInAnyOrder(new Told(ann, MENTIONED), new Told(bob, MENTIONED));
+        assertThat(told("ticket.noted", ann, named)).containsExactly(new Told(bob, MENTIONED));
+        assertThat(told("ticket.opened", ann, named)).containsExactly(new Told(bob, MENTIONED));
+    }
+
+    @Test
+    void of_a_message_is_no_requester_who_is_named_in_it() {
+        var named = new Case(rita, null, Set.of(rita), Set.of(), Set.of(), Set.of(rita), false);
+
+        assertThat(told("ticket.noted", ann, named)).isEmpty();
     }
 
     @Test
@@ -101,7 +131,10 @@ class NotificationRulesTest {
 
     @Test
     void is_told_once_who_is_requester_and_assignee() {
-        assertThat(told("ticket.replied", bob, new Case(ann, ann, Set.of(ann, bob), Set.of(ann, bob), false)))
+        assertThat(told(
+                        "ticket.replied",
+                        bob,
+                        new Case(ann, ann, Set.of(ann, bob), Set.of(ann, bob), Set.of(), Set.of(), false)))
                 .containsExactly(new Told(ann, TICKET_REPLIED));
     }
 
@@ -112,7 +145,7 @@ class NotificationRulesTest {
     }
 
     private Case ritasWith(UUID assignee) {
-        return new Case(rita, assignee, Set.of(rita, ann, bob), Set.of(ann, bob), false);
+        return new Case(rita, assignee, Set.of(rita, ann, bob), Set.of(ann, bob), Set.of(), Set.of(), false);
     }
 
     private static JsonObject woken(String why, UUID by) {

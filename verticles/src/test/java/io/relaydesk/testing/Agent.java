@@ -48,6 +48,34 @@ public final class Agent extends Member {
         delete(ticket.path() + "/snooze").ok();
     }
 
+    public void follows(Ticket ticket) {
+        lets(this, ticket);
+    }
+
+    /** Has somebody follow a ticket. */
+    public void lets(Member follower, Ticket ticket) {
+        put(ticket.path() + "/followers/" + follower.id()).ok();
+    }
+
+    /** Puts an address in copy. @return the id of the copy */
+    public UUID copies(Ticket ticket, String email) {
+        return UUID.fromString(post(ticket.path() + "/copies")
+                .json("email", email)
+                .ok()
+                .path("id")
+                .asText());
+    }
+
+    /** How one names somebody in a message. */
+    public String names(Member named) {
+        return "<span data-mention=\"" + named.id() + "\">@somebody</span>";
+    }
+
+    /** Kinds of the notifications, newest first. */
+    public List<String> told() {
+        return texts(get("/notifications").ok().path("notifications"), "kind");
+    }
+
     /** Subjects of what is mine and not finished and not set aside, newest change first. */
     public List<String> workList() {
         var mine = get("/tickets")

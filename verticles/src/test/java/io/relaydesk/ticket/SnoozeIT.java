@@ -62,7 +62,7 @@ class SnoozeIT {
         assertThat(ann.workList()).containsExactly("The printer is on fire");
         assertThat(counts()).containsExactly(1, 1, 0);
         for (var told : List.of(ann, ben)) {
-            Eventually.until("they are told", () -> kinds(told).contains("ticket_woken"));
+            Eventually.until("they are told", () -> told.told().contains("ticket_woken"));
         }
         assertThat(rita.get(printer.path() + "/history").ok().toString()).doesNotContain("snooze", "woken");
     }
@@ -166,13 +166,6 @@ class SnoozeIT {
         return StreamSupport.stream(
                         ann.get(printer.path() + "/history").ok().path("events").spliterator(), false)
                 .map(event -> event.path("type").asText())
-                .toList();
-    }
-
-    private static List<String> kinds(Agent agent) {
-        return StreamSupport.stream(
-                        agent.get("/notifications").ok().path("notifications").spliterator(), false)
-                .map(told -> told.path("kind").asText())
                 .toList();
     }
 

@@ -67,6 +67,11 @@ final class Estate {
         ids.put("workspace", workspace.id().toString());
         ids.put("member", ann.id().toString());
         ids.put("ticket", ritas.id().toString());
+        ids.put(
+                "copy",
+                ann.copies(ritas, "cc." + secret("staff") + "@elsewhere.example")
+                        .toString());
+        ann.follows(ritas);
         ids.put("notification", firstNotification(ann));
         ids.put(
                 "session",
@@ -243,6 +248,7 @@ final class Estate {
               select id from member where workspace_id = '%1$s' union all select id from ticket where workspace_id = '%1$s'
               union all select id from message where workspace_id = '%1$s' union all select id from event where workspace_id = '%1$s'
               union all select id from notification where workspace_id = '%1$s' union all select id from outbox where workspace_id = '%1$s'
+              union all select id from ticket_cc where workspace_id = '%1$s'
               union all select id from invitation where workspace_id = '%1$s' union all select id from status where workspace_id = '%1$s'
               union all select id from topic where workspace_id = '%1$s' union all select id from tag where workspace_id = '%1$s'
               union all select id from field where workspace_id = '%1$s' union all select id from team where workspace_id = '%1$s'

@@ -45,6 +45,23 @@ class RequesterWallIT {
     }
 
     @Test
+    void finds_no_trace_of_who_follows_is_in_copy_or_was_named_in_a_note() {
+        estate.ann().lets(estate.vic(), estate.ritas());
+        estate.ann().copies(estate.ritas(), "boss." + estate.secret("staff") + "@elsewhere.example");
+        estate.ann().notes(estate.ritas(), "<p>Look, " + estate.ann().names(estate.vic()) + "</p>");
+        estate.settle();
+
+        assertThat(everything(estate.rita())).isEqualTo(before);
+        assertThat(estate.rita().get(estate.ritas().path() + "/informed").refused())
+                .isEqualTo("forbidden");
+        assertThat(estate.rita()
+                        .get("/tickets")
+                        .query("follower", estate.vic().id())
+                        .ok())
+                .isEqualTo(estate.rita().get("/tickets").ok());
+    }
+
+    @Test
     void finds_no_trace_of_what_happens_to_others() {
         var theirs = estate.rex().opens("Another mouse");
         estate.ann().takes(theirs);

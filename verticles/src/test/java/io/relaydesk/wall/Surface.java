@@ -24,7 +24,8 @@ final class Surface {
             "tag",
             "field",
             "team",
-            "job");
+            "job",
+            "copy");
 
     /** Where something that names a thing is sent. */
     enum Place {

@@ -12,6 +12,8 @@ public enum NotificationKind {
     TICKET_SOLVED(Severity.INFO),
     TICKET_OPENED(Severity.INFO),
     TICKET_WOKEN(Severity.INFO),
+    TICKET_MOVED(Severity.INFO),
+    MENTIONED(Severity.INFO),
     MAIL_FAILED(Severity.ERROR);
 
     private final Severity severity;

@@ -1,5 +1,6 @@
 package io.relaydesk.messages.ticket;
 
+import io.relaydesk.messages.ticket.FollowUpViews.CopyView;
 import io.relaydesk.messages.ticket.TicketViews.TicketView;
 import io.relaydesk.platform.Message;
 import io.relaydesk.platform.Needs;
@@ -23,4 +24,27 @@ public sealed interface FollowUpCommand<R> extends Message<R> {
     /** Brings it back now. Does nothing when it is awake. */
     @Needs(Permission.TICKET_CHANGE)
     record Wake(UUID ticket) implements FollowUpCommand<TicketView> {}
+
+    /**
+     * The member hears of replies, notes and changes of the status. Does nothing when they do already.
+     *
+     * @param member oneself; another needs {@link Permission#TICKET_CHANGE}. Active, of the staff, and may see the ticket
+     */
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM})
+    record Follow(UUID ticket, UUID member) implements FollowUpCommand<Void> {}
+
+    /** @param member oneself; another needs {@link Permission#TICKET_CHANGE} */
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM})
+    record Unfollow(UUID ticket, UUID member) implements FollowUpCommand<Void> {}
+
+    /**
+     * Public replies go to this address too, by mail. Asked again for the same address it answers what is there.
+     *
+     * @param name empty when not known
+     */
+    @Needs(Permission.TICKET_CHANGE)
+    record AddCopy(UUID ticket, String email, String name) implements FollowUpCommand<CopyView> {}
+
+    @Needs(Permission.TICKET_CHANGE)
+    record RemoveCopy(UUID ticket, UUID copy) implements FollowUpCommand<Void> {}
 }

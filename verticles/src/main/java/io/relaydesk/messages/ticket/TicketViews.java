@@ -140,8 +140,20 @@ public final class TicketViews {
             int snoozed,
             int following) {}
 
+    /** @param mentions members who are named in it */
     public record MessageView(
-            UUID id, String kind, Visibility visibility, Ref author, String html, String text, Instant createdAt) {}
+            UUID id,
+            String kind,
+            Visibility visibility,
+            Ref author,
+            String html,
+            String text,
+            List<UUID> mentions,
+            Instant createdAt) {
+        public MessageView {
+            mentions = List.copyOf(mentions);
+        }
+    }
 
     /** Oldest first. @param earlier cursor to what came before, null when nothing did */
     public record MessagePage(List<MessageView> messages, String earlier) {
