@@ -86,6 +86,7 @@ public final class TeamVerticle extends VerticleBase {
         var team = new TeamRepository(tx, by.member()).lock(id);
         var before = people.roleOf(id, member);
         new TeamRights(by.may(Permission.TEAM_MANAGE), people.roleOf(id, by.member())).require(before, wanted);
+        if (before.isEmpty() && wanted.isEmpty()) throw Rejection.notFound("member");
         if (before.equals(wanted)) return detail(tx, by.member(), id);
         if (wanted.isEmpty()) {
             people.remove(id, member);

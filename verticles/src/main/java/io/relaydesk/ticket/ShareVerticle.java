@@ -67,6 +67,7 @@ public final class ShareVerticle extends VerticleBase {
         if (!standing.lend(by).may(Permission.TICKET_SHARE)) throw Rejection.forbidden(Permission.TICKET_SHARE);
         var shares = new ShareRepository(tx);
         var before = shares.with(ticket, team);
+        if (before.isEmpty() && wanted.isEmpty()) throw Rejection.notFound("team");
         if (before.equals(wanted)) return shares.of(ticket);
         if (wanted.isEmpty()) {
             shares.unshare(ticket, team);

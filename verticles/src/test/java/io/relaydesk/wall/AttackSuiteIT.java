@@ -127,7 +127,7 @@ class AttackSuiteIT {
             if (operation.slots().stream().noneMatch(slot -> slot.place() == Place.CURSOR)) continue;
             var reader = operation.id().equals("notifications") ? theirs.ann() : theirs.owner();
             var page = reader.person()
-                    .get(Samples.path(operation, theirs.ids()))
+                    .get(new Samples(surface).path(operation, theirs.ids()))
                     .query("limit", 1)
                     .ok();
             var cursor = page.path("next").asText(page.path("earlier").asText(null));

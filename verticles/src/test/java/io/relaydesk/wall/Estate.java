@@ -91,6 +91,11 @@ final class Estate {
                         .asText());
         sort();
         sortTicket();
+        for (var thing : Things.ALL) {
+            thing.made().apply(this);
+            ids.put(thing.ref(), thing.made().apply(this));
+        }
+        Things.ROWS.forEach(this::fill);
         settle();
         ids.put("mail", failedMail());
     }
@@ -132,14 +137,6 @@ final class Estate {
 
     /** A team and a job, and what all these say of Rita's ticket. */
     private void sortTicket() {
-        ids.put("team", sql("""
-            insert into team (workspace_id, id, key, name)
-            values ('%1$s', gen_random_uuid(), 'first-line', 'First line of {}') returning id
-            """.replace("{}", secret("staff"))));
-        ids.put("job", sql("""
-            insert into job (workspace_id, id, kind, created_by, state)
-            values ('%1$s', gen_random_uuid(), 'test.nothing', '{}', 'done') returning id
-            """.replace("{}", workspace.owner().id().toString())));
         var key = sql("select key from field where workspace_id = '%1$s' limit 1");
         var option = sql("select options -> 0 ->> 'key' from field where workspace_id = '%1$s' limit 1");
         workspace
@@ -204,12 +201,29 @@ final class Estate {
             """);
     }
 
-    /** One value, asked behind the scenes. @param statement with {@code %1$s} for the workspace */
+    /** @param statement with {ticket} and so on for the ids of things here */
+    private void fill(String statement) {
+        var filled = statement;
+        for (var thing : ids.entrySet()) {
+            filled = filled.replace("{" + thing.getKey() + "}", "'" + thing.getValue() + "'::uuid");
+        }
+        sql(filled + " on conflict do nothing returning workspace_id");
+    }
+
+    /** A word that nothing else here has. */
+    String fresh() {
+        return "f" + COUNT.incrementAndGet();
+    }
+
+    /** One value, asked behind the scenes. @param statement with {@code %1$s} for the workspace, {word} and {staff} for canaries */
     String sql(String statement) {
         try (var admin = TestDatabase.connect(workspace.desk().database());
-                var rows = admin.createStatement().executeQuery(statement.formatted(workspace.id()))) {
-            rows.next();
-            return rows.getString(1);
+                var rows = admin.createStatement()
+                        .executeQuery(statement
+                                .formatted(workspace.id())
+                                .replace("{word}", word)
+                                .replace("{staff}", secret("staff")))) {
+            return rows.next() ? rows.getString(1) : null;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -243,18 +257,14 @@ final class Estate {
 
     /** The ids of everything here. */
     Set<String> allIds() {
-        return Set.of(sql("""
-            select string_agg(id::text, ',') from (
-              select id from member where workspace_id = '%1$s' union all select id from ticket where workspace_id = '%1$s'
-              union all select id from message where workspace_id = '%1$s' union all select id from event where workspace_id = '%1$s'
-              union all select id from notification where workspace_id = '%1$s' union all select id from outbox where workspace_id = '%1$s'
-              union all select id from ticket_cc where workspace_id = '%1$s'
-              union all select id from invitation where workspace_id = '%1$s' union all select id from status where workspace_id = '%1$s'
-              union all select id from topic where workspace_id = '%1$s' union all select id from tag where workspace_id = '%1$s'
-              union all select id from field where workspace_id = '%1$s' union all select id from team where workspace_id = '%1$s'
-              union all select id from job where workspace_id = '%1$s'
-              union all select person_id from member where workspace_id = '%1$s' union all select '%1$s') x
-            """).split(","));
+        var tables = sql("""
+            select string_agg(format('select id from %%I where workspace_id = %%L', table_name, '%1$s'), ' union ')
+              from information_schema.columns
+             where table_schema = 'public' and column_name = 'id' and data_type = 'uuid'
+            """);
+        return Set.of(sql("select string_agg(id::text, ',') from (" + tables
+                        + " union select person_id from member where workspace_id = '%1$s' union select '%1$s') x")
+                .split(","));
     }
 
     Workspace workspace() {

@@ -39,6 +39,7 @@ final class Probe {
 
     private final HelpDesk desk;
     private final Surface surface;
+    private final Samples samples;
     private final Estate victim;
     private final Map<String, String> cursors;
     private final Set<String> executed = new TreeSet<>();
@@ -49,6 +50,7 @@ final class Probe {
     Probe(HelpDesk desk, Surface surface, Estate victim, Map<String, String> cursors) {
         this.desk = desk;
         this.surface = surface;
+        this.samples = new Samples(surface);
         this.victim = victim;
         this.cursors = Map.copyOf(cursors);
     }
@@ -132,11 +134,11 @@ final class Probe {
         var ids = new HashMap<>(base);
         if (slot.place() == Place.PATH) ids.put(slot.ref(), named.orElseThrow());
         var request = desk.api()
-                .request(operation.method(), Samples.path(operation, ids))
+                .request(operation.method(), samples.path(operation, ids))
                 .bearer(attacker.token().get())
-                .header("User-Agent", "attack")
-                .ifMatch("\"" + version(operation, ids) + "\"");
-        var body = Samples.body(operation, base);
+                .header("User-Agent", "attack");
+        if (operation.wantsVersion()) request.ifMatch("\"" + version(operation, ids) + "\"");
+        var body = samples.body(operation, base);
         switch (slot.place()) {
             case QUERY -> request.query(slot.name(), named.orElseThrow());
             case CURSOR ->
@@ -155,9 +157,9 @@ final class Probe {
     /** Somebody's own request, with the things of their own workspace. */
     Response plain(Operation operation, Member by, Estate own) {
         var request = by.person()
-                .request(operation.method(), Samples.path(operation, own.ids()))
+                .request(operation.method(), samples.path(operation, own.ids()))
                 .ifMatch("\"" + version(operation, own.ids()) + "\"");
-        var body = Samples.body(operation, own.ids());
+        var body = samples.body(operation, own.ids());
         return (body == null ? request : request.body(body)).send();
     }
 
@@ -174,15 +176,20 @@ final class Probe {
         list.removeAll().add(own.get(slot.ref())).add(foreign);
     }
 
-    /** The true version of what is to be changed, as if the attacker knew it. */
+    /** The true version of what is to be changed, as if the attacker knew it: that of the last thing the path names. */
     private String version(Operation operation, Map<String, String> ids) {
-        var table = Stream.of("ticket", "member", "topic", "tag", "field", "team")
-                .filter(thing -> operation.path().contains("{" + thing + "}"))
-                .findFirst()
-                .orElse("workspace");
+        if (operation.path().contains("{key}")) return "0";
+        var last = operation.slots().stream()
+                .filter(slot -> slot.place() == Place.PATH)
+                .map(Slot::ref)
+                .reduce("workspace", (_, next) -> next);
+        var table = last.replace('-', '_');
         var key = table.equals("workspace") ? "workspace_id" : "id";
+        var versioned = victim.sql("select count(*) from information_schema.columns where table_name = '" + table
+                + "' and column_name = 'version'");
+        if (versioned.equals("0") || !ID.matcher(String.valueOf(ids.get(last))).matches()) return "0";
         return victim.sql(
-                "select coalesce(max(version), 1) from " + table + " where " + key + " = '" + ids.get(table) + "'");
+                "select coalesce(max(version), 1) from " + table + " where " + key + " = '" + ids.get(last) + "'");
     }
 
     private void lookForCanaries(

@@ -23,11 +23,15 @@ final class Samples {
             "changeTag label",
             "changeField label");
 
-    private Samples() {}
+    private final Surface surface;
+
+    Samples(Surface surface) {
+        this.surface = surface;
+    }
 
     /** The address with ids filled in. */
-    static String path(Operation operation, Map<String, String> ids) {
-        var path = operation.path().replace("{number}", "1").replace("{thing}", "ticket");
+    String path(Operation operation, Map<String, String> ids) {
+        var path = operation.path().replace("{number}", "1").replace("{thing}", "ticket").replace("{key}", "general.time_zone");
         for (var slot : operation.slots()) {
             if (slot.place() == Surface.Place.PATH) path = path.replace("{" + slot.name() + "}", ids.get(slot.ref()));
         }
@@ -35,7 +39,7 @@ final class Samples {
     }
 
     /** @return null when the operation takes none */
-    static ObjectNode body(Operation operation, Map<String, String> ids) {
+    ObjectNode body(Operation operation, Map<String, String> ids) {
         if (operation.body().isMissingNode()) return null;
         var body = Json.MAPPER.createObjectNode();
         var needed = operation.body().path("required");
@@ -45,11 +49,15 @@ final class Samples {
                 body.set(name, value(operation, name, ids));
             }
         });
+        if (body.isEmpty() && operation.body().path("minProperties").asInt() > 0) {
+            var first = operation.body().path("properties").fieldNames().next();
+            body.set(first, value(operation, first, ids));
+        }
         return body;
     }
 
     /** @param name with slashes where it lies deeper */
-    static JsonNode value(Operation operation, String name, Map<String, String> ids) {
+    JsonNode value(Operation operation, String name, Map<String, String> ids) {
         for (var slot : operation.slots()) {
             if (!slot.name().equals(name)) continue;
             var id = Json.MAPPER
@@ -80,8 +88,41 @@ final class Samples {
             case "keywords" -> list(Json.MAPPER.createObjectNode().put("keyword", "printer"));
             case "option" -> text.textNode("red");
             case "by" -> text.textNode("blue");
+            case "domain" -> text.textNode("domain-" + number + ".example");
+            case "image" -> text.nullNode();
+            case "value" -> text.textNode("Europe/Berlin");
+            default -> any(surface.resolved(operation.body().path("properties").path(name)));
+        };
+    }
+
+    /** Something that fits a schema: the least there is. */
+    private JsonNode any(JsonNode schema) {
+        var values = Json.MAPPER.getNodeFactory();
+        if (schema.has("enum")) return schema.path("enum").get(0);
+        var type = schema.path("type").isArray() ? schema.path("type").get(0) : schema.path("type");
+        return switch (type.asText()) {
+            case "integer", "number" -> values.numberNode(schema.path("minimum").asInt(1));
+            case "boolean" -> values.booleanNode(true);
+            case "array" ->
+                schema.path("minItems").asInt(0) == 0
+                        ? values.arrayNode()
+                        : list(any(surface.resolved(schema.path("items"))));
+            case "object" -> {
+                var object = values.objectNode();
+                for (var needed : schema.path("required")) {
+                    object.set(
+                            needed.asText(),
+                            any(surface.resolved(schema.path("properties").path(needed.asText()))));
+                }
+                yield object;
+            }
             default ->
-                throw new AssertionError("the attack suite does not know what to send as " + name + " to " + operation);
+                values.textNode(
+                        schema.path("format").asText().equals("date-time")
+                                ? "2030-01-01T09:00:00Z"
+                                : "Something else "
+                                        .repeat(1 + schema.path("minLength").asInt(0) / 15)
+                                        .strip());
         };
     }
 

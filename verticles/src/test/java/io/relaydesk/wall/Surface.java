@@ -48,8 +48,15 @@ final class Surface {
         }
     }
 
-    /** @param body the resolved schema, or missing */
-    record Operation(String id, String method, String path, String scope, List<Slot> slots, JsonNode body) {
+    /** @param wantsVersion whether it takes an If-Match. @param body the resolved schema, or missing */
+    record Operation(
+            String id,
+            String method,
+            String path,
+            String scope,
+            boolean wantsVersion,
+            List<Slot> slots,
+            JsonNode body) {
         boolean changes() {
             return !method.equals("GET");
         }
@@ -97,7 +104,8 @@ final class Surface {
                 && slots.stream().noneMatch(slot -> slot.toString().equals("path.workspace"))) {
             complaints.add(id + " is about a workspace and does not name it in the path");
         }
-        return new Operation(id, method.toUpperCase(Locale.ROOT), path, scope, List.copyOf(slots), body);
+        var wantsVersion = operation.path("parameters").toString().contains("/IfMatch");
+        return new Operation(id, method.toUpperCase(Locale.ROOT), path, scope, wantsVersion, List.copyOf(slots), body);
     }
 
     private void addParameter(String operation, JsonNode parameter, List<Slot> slots) {
@@ -130,7 +138,8 @@ final class Surface {
     /** Whether it names a thing; if it looks like an id it has to say which. */
     private boolean isId(String operation, String name, JsonNode says, JsonNode schema) {
         if (says.has("x-ref")) {
-            if (!REFS.contains(says.path("x-ref").asText())) {
+            var ref = says.path("x-ref").asText();
+            if (!REFS.contains(ref) && !Things.refs().contains(ref)) {
                 complaints.add(operation + ": " + name + " names a thing the attack suite does not know");
             }
             return true;
@@ -139,7 +148,8 @@ final class Surface {
         return false;
     }
 
-    private JsonNode resolved(JsonNode node) {
+    /** What a schema says, with what a reference leads to. */
+    JsonNode resolved(JsonNode node) {
         if (node.isMissingNode()) return MissingNode.getInstance();
         return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantWallIT {
     /** A worker sees what is due here in all workspaces: that is what it is for. */
-    private static final Set<String> DUE = Set.of("workspace_clock", "reader_cursor", "answered", "outbox");
+    private static final Set<String> DUE = Set.of("workspace_clock", "reader_cursor", "answered", "outbox", "job");
 
     private static final String HIDDEN = "42501";
     private static final String DUPLICATE = "23505";
@@ -78,7 +78,12 @@ class TenantWallIT {
     @MethodSource("tables")
     void takes_no_row_for_another_workspace(String table) throws SQLException {
         var row = text("select to_jsonb(t) from " + table + " t where workspace_id = ? limit 1", acme);
-        var insert = "insert into " + table + " select * from jsonb_populate_record(null::" + table + ", ?::jsonb)";
+        var columns = text("""
+            select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+             where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and ?::uuid is not null
+            """.formatted(table), acme);
+        var insert = "insert into " + table + " (" + columns + ") select " + columns
+                + " from jsonb_populate_record(null::" + table + ", ?::jsonb)";
 
         for (var role : Set.of(Provisioning.APP, Provisioning.WORKER)) {
             if (role.equals(Provisioning.WORKER) && DUE.contains(table)) continue;
