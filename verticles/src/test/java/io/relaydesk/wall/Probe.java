@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Calls every operation as an attacker, with somebody else's id in each place where one fits, and the same with an id that names
@@ -34,6 +33,8 @@ final class Probe {
     private static final Set<String> OWN = Set.of("date", "x-request-id", "content-length", "set-cookie");
 
     private static final int LONGEST = 1_500;
+    /** What everybody in a workspace may name, requesters too. */
+    private static final Set<String> COMMON = Set.of("topic");
 
     private static final Slot NONE = new Slot(Place.BODY, "none", "none");
 
@@ -42,6 +43,7 @@ final class Probe {
     private final Samples samples;
     private final Estate victim;
     private final Map<String, String> cursors;
+    private final Map<String, String> versions = new HashMap<>();
     private final Set<String> executed = new TreeSet<>();
     private final List<String> findings = new ArrayList<>();
     private int requests;
@@ -66,6 +68,7 @@ final class Probe {
 
     private static List<Slot> slots(Operation operation, Attacker attacker) {
         var slots = new ArrayList<>(operation.slots());
+        if (attacker.rights() == Rights.HERE) slots.removeIf(slot -> COMMON.contains(slot.ref()));
         if (!operation.changes() || !ownRight(operation, attacker)) slots.add(NONE);
         return slots;
     }
@@ -137,7 +140,10 @@ final class Probe {
                 .request(operation.method(), samples.path(operation, ids))
                 .bearer(attacker.token().get())
                 .header("User-Agent", "attack");
-        if (operation.wantsVersion()) request.ifMatch("\"" + version(operation, ids) + "\"");
+        if (operation.wantsVersion()) {
+            request.ifMatch(versions.computeIfAbsent(
+                    samples.path(operation, ids), _ -> version(operation, ids, victim.owner())));
+        }
         var body = samples.body(operation, base);
         switch (slot.place()) {
             case QUERY -> request.query(slot.name(), named.orElseThrow());
@@ -158,7 +164,7 @@ final class Probe {
     Response plain(Operation operation, Member by, Estate own) {
         var request = by.person()
                 .request(operation.method(), samples.path(operation, own.ids()))
-                .ifMatch("\"" + version(operation, own.ids()) + "\"");
+                .ifMatch(operation.wantsVersion() ? version(operation, own.ids(), own.owner()) : null);
         var body = samples.body(operation, own.ids());
         return (body == null ? request : request.body(body)).send();
     }
@@ -176,20 +182,17 @@ final class Probe {
         list.removeAll().add(own.get(slot.ref())).add(foreign);
     }
 
-    /** The true version of what is to be changed, as if the attacker knew it: that of the last thing the path names. */
-    private String version(Operation operation, Map<String, String> ids) {
-        if (operation.path().contains("{key}")) return "0";
-        var last = operation.slots().stream()
-                .filter(slot -> slot.place() == Place.PATH)
-                .map(Slot::ref)
-                .reduce("workspace", (_, next) -> next);
-        var table = last.replace('-', '_');
-        var key = table.equals("workspace") ? "workspace_id" : "id";
-        var versioned = victim.sql("select count(*) from information_schema.columns where table_name = '" + table
-                + "' and column_name = 'version'");
-        if (versioned.equals("0") || !ID.matcher(String.valueOf(ids.get(last))).matches()) return "0";
-        return victim.sql(
-                "select coalesce(max(version), 1) from " + table + " where " + key + " = '" + ids.get(last) + "'");
+    /** The true version of what is to be changed, as if the attacker knew it: what its owner is told who looks at it. */
+    private String version(Operation operation, Map<String, String> ids, Member owner) {
+        for (var path = samples.path(operation, ids); path.contains("/workspaces/"); path = parent(path)) {
+            var etag = owner.person().get(path).send().header("ETag");
+            if (etag.isPresent()) return etag.get();
+        }
+        return "\"0\"";
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     private void lookForCanaries(

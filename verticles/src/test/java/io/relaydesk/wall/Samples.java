@@ -31,7 +31,11 @@ final class Samples {
 
     /** The address with ids filled in. */
     String path(Operation operation, Map<String, String> ids) {
-        var path = operation.path().replace("{number}", "1").replace("{thing}", "ticket").replace("{key}", "general.time_zone");
+        var path = operation
+                .path()
+                .replace("{number}", "1")
+                .replace("{thing}", "ticket")
+                .replace("{key}", "general.time_zone");
         for (var slot : operation.slots()) {
             if (slot.place() == Surface.Place.PATH) path = path.replace("{" + slot.name() + "}", ids.get(slot.ref()));
         }

@@ -37,6 +37,10 @@ final class Things {
             insert into field (workspace_id, id, key, label, kind, team_id, topic_id)
             select '%1$s', gen_random_uuid(), 'of_both', '{staff}', 'text', {team}, {topic}
             """,
+            """
+            insert into number_pattern (workspace_id, thing, pattern, prefix, sequence, department)
+            values ('%1$s', 'asset', '{prefix}{seq:4}', 'AST-', 'workspace', 'IT')
+            """,
             "insert into team_keyword (workspace_id, team_id, keyword) select '%1$s', {team}, 'printer'",
             "insert into ticket_tag (workspace_id, ticket_id, tag_id) select '%1$s', {ticket}, {tag}",
             """
