@@ -7,10 +7,13 @@ export interface TicketSearch {
   priority?: string;
   assignee?: string;
   requester?: string;
+  team?: string;
+  topic?: string;
+  tag?: string;
   sort?: (typeof TICKET_SORTS)[number];
 }
 
-const FILTERS = ["status", "category", "priority", "assignee", "requester"] as const;
+const FILTERS = ["status", "category", "priority", "assignee", "requester", "team", "topic", "tag"] as const;
 
 /** Drops what no list knows, so that an address typed by hand never breaks the page. */
 export function readTicketSearch(search: Record<string, unknown>): TicketSearch {

@@ -2,13 +2,18 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useWorkspace } from "~/app/workspace-context";
 import { api, unwrap } from "~/shared/api/client";
 import { keys } from "~/shared/api/keys";
-import type { Desk, Status } from "~/shared/api/types";
+import type { Desk, DeskField, Status } from "~/shared/api/types";
+import { isBelow, rememberTopics } from "~/shared/realtime/topic-tree";
 
 function deskOptions(workspace: string) {
   return queryOptions({
     queryKey: keys.desk(workspace),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/workspaces/{workspace}/desk", { params: { path: { workspace } }, signal })),
+    queryFn: async ({ signal }) => {
+      const path = { workspace };
+      const desk = await unwrap(api.GET("/api/v1/workspaces/{workspace}/desk", { params: { path }, signal }));
+      rememberTopics(desk.topics);
+      return desk;
+    },
     staleTime: 600_000,
   });
 }
@@ -33,4 +38,12 @@ export function solvedNext(desk: Desk, current: Status): Status | undefined {
 
 export function isFinished(status: Status): boolean {
   return ["solved", "closed", "cancelled"].includes(status.category);
+}
+
+/** The custom fields a ticket has. Mirrors the server: those without a scope, and those of its team and of its topic or one above. */
+export function fieldsOf(desk: Desk, team: string | undefined, topic: string | undefined): DeskField[] {
+  return desk.fields.filter(
+    (field) =>
+      (field.team === null || field.team === team) && (field.topic === null || isBelow(topic, field.topic)),
+  );
 }

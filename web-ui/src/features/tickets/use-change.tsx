@@ -4,8 +4,8 @@ import { useWorkspace } from "~/app/workspace-context";
 import { api, idempotent, ifMatch, unwrap } from "~/shared/api/client";
 import { newKey } from "~/shared/api/intent";
 import { keys } from "~/shared/api/keys";
-import { isProblem } from "~/shared/api/problems";
-import type { Priority, Ref, Status, Ticket } from "~/shared/api/types";
+import { fieldErrors, isProblem } from "~/shared/api/problems";
+import type { Ticket } from "~/shared/api/types";
 import { editCached } from "~/shared/conversation/cached-tickets";
 import { EventWords } from "~/shared/conversation/event-words";
 import { historyOptions } from "~/shared/conversation/queries";
@@ -14,7 +14,23 @@ import { newerTicket } from "~/shared/realtime/reduce";
 import { useConnection } from "~/shared/realtime/use-live";
 import { say, sayError } from "~/shared/ui/toast";
 
-export type Change = { status?: Status; priority?: Priority; assignee?: Ref | null; subject?: string };
+type Changeable =
+  | "status"
+  | "priority"
+  | "assignee"
+  | "subject"
+  | "type"
+  | "team"
+  | "topic"
+  | "tags"
+  | "dueAt";
+
+/** What of a ticket shall be different; of the fields only those named. */
+export type Change = Partial<Pick<Ticket, Changeable>> & { fields?: Record<string, FieldValue> };
+export type FieldValue = string | number | boolean | string[] | null;
+
+/** Tags nobody has used yet are sent by their words. */
+export const NEW_TAG = "new:";
 
 /** Changes a ticket: shown at once, taken back with a word when the server refuses. One change of a ticket at a time. */
 export function useChange(ticket: Ticket) {
@@ -28,12 +44,12 @@ export function useChange(ticket: Ticket) {
     scope: { id: `ticket ${ticket.id}` },
     onMutate: async (change: Change) => {
       await client.cancelQueries({ queryKey: keys.ticket(space, ticket.number) });
-      editCached(client, space, ticket, (held) => ({ ...held, ...change }));
+      editCached(client, space, ticket, (held) => changed(held, change));
     },
     mutationFn: (change: Change) => patch(client, space, ticket, change),
-    onSuccess: (changed) => {
-      editCached(client, space, ticket, (held) => newerTicket(held, changed, undefined, viewer));
-      applyToLists(changed, undefined, true, client, connection.context());
+    onSuccess: (answer) => {
+      editCached(client, space, ticket, (held) => newerTicket(held, answer, undefined, viewer));
+      applyToLists(answer, undefined, true, client, connection.context());
       void client.invalidateQueries({ queryKey: keys.ticketCounts(space) });
     },
     onError: async (error) => {
@@ -41,9 +57,15 @@ export function useChange(ticket: Ticket) {
       if (fresh)
         editCached(client, space, ticket, (held) => ({ ...held, ...fresh, readTo: held.readTo ?? null }));
       if (isProblem(error, "version-moved")) await sayWhoWasFirst(client, space, ticket, workspace.member);
-      else sayError(error);
+      else sayWrong(error);
     },
   });
+}
+
+function changed(held: Ticket, { fields, ...change }: Change): Ticket {
+  if (!fields) return { ...held, ...change };
+  const filled = Object.entries({ ...held.fields, ...fields }).filter(([, value]) => value !== null);
+  return { ...held, ...change, fields: Object.fromEntries(filled) };
 }
 
 async function patch(
@@ -55,12 +77,18 @@ async function patch(
   // The version as it stands when this change's turn comes: mine before it may have moved it.
   const version =
     client.getQueryData<Ticket>(keys.ticket(workspace, ticket.number))?.version ?? ticket.version;
-  const { status, priority, assignee, subject } = change;
+  const { status, priority, assignee, subject, type, team, topic, tags, fields, dueAt } = change;
   const body = {
     ...(status && { status: status.key }),
     ...(priority && { priority: priority.rank }),
     ...(assignee !== undefined && { assignee: assignee?.id ?? null }),
     ...(subject !== undefined && { subject }),
+    ...(type && { type }),
+    ...(team !== undefined && { team: team?.id ?? null }),
+    ...(topic !== undefined && { topic: topic?.id ?? null }),
+    ...(tags && { tags: tags.map(({ id, label }) => (id.startsWith(NEW_TAG) ? label : id)) }),
+    ...(fields && { fields }),
+    ...(dueAt !== undefined && { dueAt }),
   };
   return unwrap(
     api.PATCH("/api/v1/workspaces/{workspace}/tickets/{ticket}", {
@@ -71,6 +99,13 @@ async function patch(
       body,
     }),
   );
+}
+
+/** The first sentence about a property says more than that something was not right. */
+function sayWrong(error: unknown): void {
+  const [sentence] = Object.values(fieldErrors(error));
+  if (sentence) say(sentence);
+  else sayError(error);
 }
 
 async function refetch(client: QueryClient, workspace: string, ticket: Ticket): Promise<Ticket | null> {

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useMemo, useState } from "react";
 import { useShortcut } from "~/app/shortcuts/use-shortcut";
 
-export type MenuName = "status" | "priority" | "assignee" | "snooze";
+export type MenuName = "status" | "priority" | "assignee" | "snooze" | "team" | "topic" | "tags";
 export type OpenMenu = {
   open: (name: MenuName) => void;
   props: (name: MenuName) => { opened: boolean; onOpened: (opened: boolean) => void };
@@ -31,6 +31,9 @@ type Actions = {
   assign: () => void;
   assignToMe: () => void;
   priority: () => void;
+  tags: () => void;
+  team: () => void;
+  topic: () => void;
   status: () => void;
   snooze: () => void;
   reply: () => void;
@@ -49,6 +52,9 @@ export function useTicketKeys(actions: Actions): void {
   useShortcut("a", t`Assign`, actions.assign, change);
   useShortcut("i", t`Assign to me`, actions.assignToMe, change);
   useShortcut("p", t`Set the priority`, actions.priority, change);
+  useShortcut("t", t`Tag`, actions.tags, change);
+  useShortcut("shift+t", t`Set the topic`, actions.topic, change);
+  useShortcut("shift+a", t`Set the team`, actions.team, change);
   useShortcut("o", t`Set the status`, actions.status, change);
   useShortcut("s", t`Set aside`, actions.snooze, change);
   useShortcut("r", t`Reply`, actions.reply, { group });

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import type { TicketView } from "~/app/paths";
-import type { Category, Channel } from "~/shared/api/types";
+import type { Category, Channel, TicketType } from "~/shared/api/types";
 
 export function viewName(view: TicketView): string {
   switch (view) {
@@ -54,5 +54,22 @@ export function channelName(channel: Channel): string {
       return t`Chat with the assistant`;
     case "phone":
       return t`Phone`;
+  }
+}
+
+export const TYPES: TicketType[] = ["request", "question", "incident", "problem", "task"];
+
+export function typeName(type: TicketType): string {
+  switch (type) {
+    case "request":
+      return t`Request`;
+    case "question":
+      return t`Question`;
+    case "incident":
+      return t`Incident`;
+    case "problem":
+      return t`Problem`;
+    case "task":
+      return t`Task`;
   }
 }

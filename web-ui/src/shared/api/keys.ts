@@ -17,6 +17,7 @@ export const keys = {
   team: (id: string, team: string) => ["workspace", id, "shape", "team", team] as const,
   shares: (id: string, ticket: string) => ["workspace", id, "shares", ticket] as const,
   topics: (id: string) => ["workspace", id, "shape", "topics"] as const,
+  pickTags: (id: string, q: string) => ["workspace", id, "shape", "pick-tags", q] as const,
   tagLists: (id: string) => ["workspace", id, "shape", "tags"] as const,
   tagList: (id: string, filter: object) => ["workspace", id, "shape", "tags", filter] as const,
   fields: (id: string) => ["workspace", id, "shape", "fields"] as const,

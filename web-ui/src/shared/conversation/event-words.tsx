@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { LiveEvent } from "../api/types";
+import { SortingWords } from "./sorting-words";
 
 type Named = { name: string };
 type Labelled = { label: string };
@@ -40,6 +41,14 @@ export function EventWords({ event, me }: { event: LiveEvent; me: string }): Rea
       return <Trans>{who} changed the subject</Trans>;
     case "ticket.assigned":
       return <Assigned event={event} me={me} who={who} />;
+    case "ticket.type-changed":
+    case "ticket.topic-changed":
+    case "ticket.team-changed":
+    case "ticket.due-changed":
+    case "ticket.tagged":
+    case "ticket.fields-changed":
+    case "ticket.metadata-changed":
+      return <SortingWords event={event} who={who} />;
     case "ticket.opened":
       return <Trans>{who} opened the ticket</Trans>;
     case "ticket.replied":

@@ -1,5 +1,6 @@
 import type { Ticket, TicketPage } from "../api/types";
 import { compareInstants } from "./instant";
+import { isBelow } from "./topic-tree";
 
 /** What a list asks the server for; the query parameters of `GET …/tickets`. */
 export type TicketQuery = {
@@ -8,6 +9,12 @@ export type TicketQuery = {
   priority?: string;
   assignee?: string;
   requester?: string;
+  /** A team, or `none`. */
+  team?: string;
+  /** By id; topics below it are part of it. */
+  topic?: string;
+  /** By name. */
+  tag?: string;
   snoozed?: boolean;
   /** A ticket does not say who follows it: events move no ticket into or out of such a list. */
   follower?: string;
@@ -22,6 +29,9 @@ export function fits(ticket: Ticket, query: TicketQuery, me: string | null): boo
   if (query.snoozed !== undefined && (ticket.snoozedUntil !== null) !== query.snoozed) return false;
   if (query.requester && ticket.requester.id !== (query.requester === "me" ? me : query.requester))
     return false;
+  if (query.team && (ticket.team?.id ?? "none") !== query.team) return false;
+  if (query.topic && !isBelow(ticket.topic?.id, query.topic)) return false;
+  if (query.tag && !ticket.tags.some(({ name }) => name === query.tag)) return false;
   if (query.assignee === "none") return ticket.assignee === null;
   if (query.assignee) return ticket.assignee?.id === (query.assignee === "me" ? me : query.assignee);
   return true;

@@ -10,6 +10,7 @@ import { categoryName } from "../view-words";
 import styles from "./FilterBar.module.css";
 import { FilterMenu } from "./FilterButton";
 import { PersonFilter } from "./PersonFilter";
+import { SortingFilters } from "./SortingFilters";
 
 type Props = { view: TicketView; search: TicketSearch; onChange: (search: TicketSearch) => void };
 
@@ -68,6 +69,7 @@ export function FilterBar({ view, search, onChange }: Props) {
         <PersonFilter name="assignee" search={search} onChange={onChange} />
       )}
       <PersonFilter name="requester" search={search} onChange={onChange} />
+      <SortingFilters search={search} onChange={onChange} />
       <FilterMenu name={t`Order`} value={sort === "updated" ? null : sorts[sort]}>
         <Menu.RadioGroup
           value={sort}

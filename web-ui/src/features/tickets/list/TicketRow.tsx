@@ -11,6 +11,7 @@ import { StatusMark } from "~/shared/ui/StatusMark";
 import { Time } from "~/shared/ui/Time";
 import { SnoozeMark } from "../followup/SnoozeStrip";
 import { Lookers } from "./Lookers";
+import { RowTags } from "./RowTags";
 import styles from "./TicketRow.module.css";
 
 type Props = {
@@ -55,7 +56,7 @@ function Lines({ ticket, lookers }: Content) {
           <span className={styles.who} dir="auto">
             {ticket.requester.name}
           </span>
-          <span className={styles.number}>#{ticket.number}</span>
+          <span className={styles.number}>#{ticket.displayId}</span>
           <span className={styles.time}>
             <Time at={ticket.updatedAt} />
           </span>
@@ -69,6 +70,7 @@ function Lines({ ticket, lookers }: Content) {
               <PriorityMark priority={ticket.priority} word={ticket.priority.rank === 1} />
             )}
           </span>
+          <RowTags ticket={ticket} />
           <span className={styles.preview} dir="auto">
             {ticket.preview}
           </span>
@@ -87,6 +89,7 @@ function Columns({ ticket, lookers }: Content) {
       </span>
       <span className={styles.cellSubject}>
         <Subject ticket={ticket} />
+        <RowTags ticket={ticket} />
         <Lookers people={lookers} />
       </span>
       <span className={styles.cellWide} dir="auto">
@@ -98,7 +101,7 @@ function Columns({ ticket, lookers }: Content) {
       <span className={styles.cellWide}>
         <PriorityMark priority={ticket.priority} />
       </span>
-      <span className={styles.cellWide}>#{ticket.number}</span>
+      <span className={styles.cellWide}>#{ticket.displayId}</span>
       <span className={styles.time}>
         <Time at={ticket.updatedAt} />
       </span>

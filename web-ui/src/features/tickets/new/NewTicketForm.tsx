@@ -13,8 +13,10 @@ import { isBlank } from "~/shared/richtext/plain-text";
 import { FieldError } from "~/shared/ui/FieldError";
 import { useDesk } from "../desk-queries";
 import type { Choice } from "../pick/PersonPicker";
+import { NEW_TAG } from "../use-change";
 import styles from "./NewTicket.module.css";
 import { PersonField } from "./PersonField";
+import { type Sorting, SortingFields, TopicField, UNSORTED } from "./SortingFields";
 
 const DRAFT = "new-ticket";
 
@@ -24,7 +26,7 @@ type Values = {
   priority: string | null;
   requester: Choice | null;
   assignee: Choice | null;
-};
+} & Sorting;
 type Props = { onOpened: (ticket: Ticket) => void; onCancel: () => void };
 
 export function NewTicketForm({ onOpened, onCancel }: Props) {
@@ -42,6 +44,7 @@ export function NewTicketForm({ onOpened, onCancel }: Props) {
       priority: null,
       requester: null,
       assignee: null,
+      ...UNSORTED,
     },
     validate: {
       subject: (subject) => (subject.trim().length < 2 ? t`Say in a few words what it is about.` : null),
@@ -62,6 +65,11 @@ export function NewTicketForm({ onOpened, onCancel }: Props) {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      <TopicField
+        value={form.values.topic}
+        error={form.errors.topic}
+        onChange={(topic) => form.setFieldValue("topic", topic)}
+      />
       <TextInput
         data-autofocus
         autoFocus
@@ -115,6 +123,12 @@ export function NewTicketForm({ onOpened, onCancel }: Props) {
           {...form.getInputProps("priority")}
         />
       </div>
+      <SortingFields
+        values={form.values}
+        errors={form.errors}
+        mayChange={mayAssign}
+        onChange={(next) => form.setValues(next)}
+      />
       {failed && <FieldError>{sayProblem(open.error)}</FieldError>}
       <div className={styles.actions}>
         <Button variant="subtle" color="gray" onClick={onCancel}>
@@ -129,7 +143,7 @@ export function NewTicketForm({ onOpened, onCancel }: Props) {
 }
 
 function post(workspace: string, values: Values, key: string): Promise<Ticket> {
-  const { subject, body, priority, requester, assignee } = values;
+  const { subject, body, priority, requester, assignee, topic, team, type, tags, dueAt, fields } = values;
   return unwrap(
     api.POST("/api/v1/workspaces/{workspace}/tickets", {
       params: { path: { workspace }, header: idempotent(key) },
@@ -140,6 +154,12 @@ function post(workspace: string, values: Values, key: string): Promise<Ticket> {
         ...(priority && { priority: Number(priority) }),
         ...(requester && { requester: requester.id }),
         ...(assignee && { assignee: assignee.id }),
+        ...(topic && { topic }),
+        ...(team && { team }),
+        ...(type && { type }),
+        ...(tags.length > 0 && { tags: tags.map(({ id, label }) => (id.startsWith(NEW_TAG) ? label : id)) }),
+        ...(dueAt && { dueAt: new Date(dueAt).toISOString() }),
+        ...(Object.keys(fields).length > 0 && { fields }),
       },
     }),
   );

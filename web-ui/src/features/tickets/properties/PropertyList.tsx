@@ -1,18 +1,21 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
 import { useWorkspace } from "~/app/workspace-context";
 import type { Ticket } from "~/shared/api/types";
 import { Avatar } from "~/shared/ui/Avatar";
 import { PriorityMark } from "~/shared/ui/PriorityMark";
 import { StatusMark } from "~/shared/ui/StatusMark";
 import { Time } from "~/shared/ui/Time";
+import { fieldsOf, useDesk } from "../desk-queries";
 import { PersonPicker } from "../pick/PersonPicker";
 import type { useChange } from "../use-change";
 import type { OpenMenu } from "../use-ticket-keys";
 import { channelName } from "../view-words";
+import { FieldRow } from "./FieldRow";
 import { PriorityMenu } from "./PriorityMenu";
 import styles from "./Properties.module.css";
 import { PropertyButton } from "./PropertyButton";
+import { Row } from "./Row";
+import { SortingRows } from "./SortingRows";
 import { StatusMenu } from "./StatusMenu";
 
 type Props = {
@@ -27,6 +30,7 @@ export function PropertyList({ ticket, change, menu, reason }: Props) {
   const { t } = useLingui();
   const { member } = useWorkspace();
   const { assignee } = ticket;
+  const desk = useDesk();
   const mine = { id: member, name: t`Me` };
   return (
     <dl className={styles.list}>
@@ -76,6 +80,16 @@ export function PropertyList({ ticket, change, menu, reason }: Props) {
           )}
         </PersonPicker>
       </Row>
+      <SortingRows ticket={ticket} change={change} menu={menu} reason={reason} />
+      {fieldsOf(desk, ticket.team?.id, ticket.topic?.id).map((field) => (
+        <FieldRow
+          key={field.id}
+          field={field}
+          value={ticket.fields[field.key]}
+          reason={reason}
+          onSave={(value) => change({ fields: { [field.key]: value } })}
+        />
+      ))}
       <Row name={t`Channel`}>{channelName(ticket.channel)}</Row>
       <Row name={t`Opened`}>
         <Time at={ticket.createdAt} />
@@ -97,14 +111,5 @@ export function PropertyList({ ticket, change, menu, reason }: Props) {
         <Time at={ticket.updatedAt} />
       </Row>
     </dl>
-  );
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.row}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
