@@ -5,6 +5,7 @@ import io.relaydesk.auth.AuthRoutes;
 import io.relaydesk.auth.AuthVerticle;
 import io.relaydesk.catalog.CatalogRoutes;
 import io.relaydesk.catalog.CatalogVerticle;
+import io.relaydesk.catalog.CatalogWorker;
 import io.relaydesk.gateway.GatewayVerticle;
 import io.relaydesk.gateway.LiveRoutes;
 import io.relaydesk.gateway.Routes;
@@ -94,7 +95,7 @@ public final class DeskNode implements AutoCloseable {
             new LiveRoutes());
 
     /** Every reader of the log, by its name. */
-    static final List<String> READERS = List.of("notification", "mail");
+    static final List<String> READERS = List.of("notification", "mail", "catalog");
 
     private final DeskSettings settings;
     private final Consumer<String> progress;
@@ -165,6 +166,7 @@ public final class DeskNode implements AutoCloseable {
         if (settings.node().does(Role.WORKER)) {
             employ(() -> new AnswerKeeper(database));
             employ(() -> new NotificationWorker(bus, database, ids));
+            employ(() -> new CatalogWorker(bus, database));
             employ(() -> new JobWorker(bus, database, jobs()));
             employ(() -> new MailWorker(bus, database, mailer, keys, ids, origin(), meters));
         }

@@ -4,9 +4,7 @@ import io.relaydesk.platform.Envelope;
 import io.relaydesk.platform.Ids;
 import io.relaydesk.tenant.Jobs;
 import io.relaydesk.tenant.Tx;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.UUID;
 
 /** Has tickets given another value behind the scenes, told to who asked. The tickets are the business of their own concern. */
@@ -26,29 +24,24 @@ final class Replacement {
         return new Replacement(tx, ids, request.member().member());
     }
 
-    /** @return the job */
-    UUID topics(List<UUID> from, UUID to) {
-        var gone = new JsonArray(from.stream().map(UUID::toString).toList());
-        return begin(new JsonObject().put("what", "topic").put("from", gone).put("to", to.toString()));
+    /** Also of all that was archived under it. @return the job */
+    UUID topic(UUID from, UUID to) {
+        return begin("topic", from.toString(), to.toString());
     }
 
     /** @return the job */
     UUID tag(UUID from, UUID to) {
-        var gone = new JsonArray().add(from.toString());
-        return begin(new JsonObject().put("what", "tag").put("from", gone).put("to", to.toString()));
+        return begin("tag", from.toString(), to.toString());
     }
 
-    /** @return the job */
+    /** @param field its key. @param from key of an option. @param to key of an option. @return the job */
     UUID option(String field, String from, String to) {
-        return begin(new JsonObject()
-                .put("what", "field")
-                .put("field", field)
-                .put("from", new JsonArray().add(from))
-                .put("to", to));
+        return begin("field", field + "/" + from, to);
     }
 
-    private UUID begin(JsonObject data) {
+    private UUID begin(String what, String from, String to) {
         var job = ids.next();
+        var data = new JsonObject().put("what", what).put("from", from).put("to", to);
         new Jobs(tx).begin(job, KIND, by, 0, data);
         return job;
     }

@@ -64,12 +64,10 @@ final class TopicDesk {
 
     private TopicArchived archive(Tx tx, ArchiveTopic wish, Envelope<?> request) {
         var before = new TopicRepository(tx).lockTree();
-        var going = before.goingWith(wish.topic());
         wish.replacement().ifPresent(replacement -> refuseUnfit(before, replacement, wish.topic()));
         var archived = change(tx, wish.topic(), wish.version(), tree -> tree.archived(wish.topic(), clock.instant()));
         var job = wish.replacement()
-                .map(by -> Replacement.of(tx, ids, request)
-                        .topics(going.stream().map(TopicView::id).toList(), by))
+                .map(by -> Replacement.of(tx, ids, request).topic(wish.topic(), by))
                 .orElse(null);
         return new TopicArchived(archived, job);
     }

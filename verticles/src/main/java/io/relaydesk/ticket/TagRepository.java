@@ -13,7 +13,6 @@ import io.vertx.core.json.JsonObject;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,9 +22,7 @@ import java.util.UUID;
 final class TagRepository {
     private static final int LONGEST = 50;
 
-    /** What a label folds to is the database's business: it alone decides which two are one. */
-    private static final String BY_LABEL =
-            "select id, archived_at is not null as archived from tag where name = lower($1)";
+    private static final String BY_NAME = "select id, archived_at is not null as archived from tag where name = $1";
 
     private final Tx tx;
     private final Ids ids;
@@ -52,7 +49,7 @@ final class TagRepository {
             if (id.isPresent()) tags.add(known(id.get(), held));
             else {
                 var label = label(text);
-                labels.putIfAbsent(label.toLowerCase(Locale.ROOT), label);
+                labels.putIfAbsent(Words.fold(label), label);
             }
         }
         for (var label : labels.values()) tags.add(labelled(label, held));
@@ -88,25 +85,25 @@ final class TagRepository {
     }
 
     private Optional<Found> find(String label) {
-        return tx.find(BY_LABEL, row -> new Found(row.getUUID("id"), row.getBoolean("archived")), label);
+        return tx.find(BY_NAME, row -> new Found(row.getUUID("id"), row.getBoolean("archived")), Words.fold(label));
     }
 
     private void make(String label) {
         var made = tx.run("""
             insert into tag (workspace_id, id, name, label)
-            values ($1, $2, lower($3), $3)
+            values ($1, $2, $3, $4)
             on conflict (workspace_id, name) do nothing
-            """, tx.workspace(), ids.next(), label);
+            """, tx.workspace(), ids.next(), Words.fold(label), label);
         if (made == 1) tx.append(NewEvent.deskChanged("tag", label, null, new JsonObject().put("label", label)));
     }
 
     /** The id of a tag called so, archived or not. */
     Optional<UUID> called(String named) {
         return tx.find(
-                "select id from tag where id = $1 or name = lower($2) limit 1",
+                "select id from tag where id = $1 or name = $2 limit 1",
                 row -> row.getUUID("id"),
                 TopicRepository.id(named),
-                label(named));
+                Words.fold(label(named)));
     }
 
     /** By name; archived ones are left out. */
@@ -117,14 +114,14 @@ final class TagRepository {
                 select id, name, label, colour
                   from tag
                  where archived_at is null
-                   and ($1::text is null or starts_with(name, lower($1)))
+                   and ($1::text is null or starts_with(name, $1))
                    and ($2::text is null or name > $2)
                  order by name
                  limit $3
                 """,
                 row -> new TagRef(
                         row.getUUID("id"), row.getString("name"), row.getString("label"), row.getString("colour")),
-                query.beginning().map(Words::clean),
+                query.beginning().map(Words::clean).map(Words::fold),
                 Optional.ofNullable(from).map(cursor -> cursor.text(0)),
                 query.limit() + 1);
         if (found.size() <= query.limit()) return new TagPage(found, null);

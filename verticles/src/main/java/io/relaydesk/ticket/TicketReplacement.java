@@ -7,14 +7,15 @@ import io.relaydesk.tenant.JobRunner;
 import io.relaydesk.tenant.Jobs;
 import io.relaydesk.tenant.Tx;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Jobs of the kind {@code ticket.replace}: something that administrators shape is taken away, and the tickets that have it get
- * something else. Data: {@code what}, the kind of thing; {@code from}, the id of what is taken away; {@code to}, the id of what
- * comes instead, or null for nothing. Whoever begins such a job archives the thing in the same transaction, so that it cannot be
+ * something else. Data: {@code what}, the kind of thing; {@code from}, what is taken away; {@code to}, what comes instead, or
+ * null for nothing: ids mostly, each mover says how it reads them. Whoever begins such a job archives the thing in the same transaction, so that it cannot be
  * chosen any more. A transaction that read it before may still put a ticket there: hence a second look some time later.
  */
 public final class TicketReplacement implements JobRunner.Work {
@@ -33,7 +34,11 @@ public final class TicketReplacement implements JobRunner.Work {
         int move(Tx tx, String from, String to, int limit);
     }
 
-    private static final Map<String, Mover> MOVERS = Map.of("status", new StatusMover());
+    private static final Map<String, Mover> MOVERS = Map.of(
+            "status", new StatusMover(),
+            "topic", new TopicMover(),
+            "tag", new TagMover(),
+            "field", new OptionMover());
 
     private final Ids ids;
 
@@ -53,7 +58,8 @@ public final class TicketReplacement implements JobRunner.Work {
     }
 
     private void lookAgain(Tx tx, JsonObject data) {
-        var thing = UUID.fromString(data.getString("from"));
+        var thing = UUID.nameUUIDFromBytes(
+                (data.getString("what") + " " + data.getString("from")).getBytes(StandardCharsets.UTF_8));
         new Jobs(tx).plan(ids.next(), KIND, thing, Instant.now().plus(Jobs.SETTLED), data);
     }
 }
