@@ -6,6 +6,12 @@ import io.relaydesk.auth.AuthVerticle;
 import io.relaydesk.catalog.CatalogRoutes;
 import io.relaydesk.catalog.CatalogVerticle;
 import io.relaydesk.catalog.CatalogWorker;
+import io.relaydesk.file.DirectoryStore;
+import io.relaydesk.file.FileDesk;
+import io.relaydesk.file.FileLinks;
+import io.relaydesk.file.FileRoutes;
+import io.relaydesk.file.FileVerticle;
+import io.relaydesk.file.FileWorker;
 import io.relaydesk.gateway.GatewayVerticle;
 import io.relaydesk.gateway.LiveRoutes;
 import io.relaydesk.gateway.Routes;
@@ -71,6 +77,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One running node. Started from a plain thread, in order: database, cluster, mail, concerns, background work, and the door last.
@@ -147,6 +154,10 @@ public final class DeskNode implements AutoCloseable {
         var mailer = sendsMail ? mailer() : null;
         var ids = Ids.timeOrdered();
         var clock = Clock.systemUTC();
+        var store = new DirectoryStore(
+                vertx, settings.file().folder().orElse(settings.node().data().resolve("files")));
+        var files = new FileDesk(ids, store, settings.file());
+        var links = new FileLinks(keys, clock);
         if (settings.node().does(Role.DESK)) {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
             deploy(() -> new WorkflowVerticle(bus, database, ids));
@@ -156,6 +167,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new TeamVerticle(bus, database, ids));
             deploy(() -> new CatalogVerticle(bus, database, ids, clock));
             deploy(() -> new SearchVerticle(bus, database));
+            deploy(() -> new FileVerticle(bus, database, files, links, settings.file()));
             deploy(() -> new JobVerticle(bus, database));
             deploy(() -> new SettingVerticle(bus, database, ids));
             deploy(() -> new NotificationVerticle(bus, database));
@@ -167,14 +179,17 @@ public final class DeskNode implements AutoCloseable {
             employ(() -> new AnswerKeeper(database));
             employ(() -> new NotificationWorker(bus, database, ids));
             employ(() -> new CatalogWorker(bus, database));
-            employ(() -> new JobWorker(bus, database, jobs()));
+            employ(() -> new JobWorker(bus, database, jobs(files)));
+            employ(() -> new FileWorker(bus, database, store, files, settings.file()));
             employ(() -> new MailWorker(bus, database, mailer, keys, ids, origin(), meters));
         }
         if (settings.node().does(Role.GATEWAY)) {
             deploy(() -> new PresenceVerticle(bus, node.hazelcast(), clock));
+            var routes = Stream.concat(ROUTES.stream(), Stream.of(new FileRoutes(bus, store, links)))
+                    .toList();
             var loops = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
             await(() -> vertx.deployVerticle(
-                    () -> new GatewayVerticle(bus, settings.http(), ROUTES),
+                    () -> new GatewayVerticle(bus, settings.http(), routes),
                     new DeploymentOptions().setInstances(loops)));
         }
         health.serving();
@@ -182,9 +197,14 @@ public final class DeskNode implements AutoCloseable {
     }
 
     /** Every kind of job, and who does it. */
-    private Map<String, JobRunner.Work> jobs() {
+    private static Map<String, JobRunner.Work> jobs(FileDesk files) {
         return Map.of(
-                TicketReplacement.KIND, new TicketReplacement(Ids.timeOrdered()), TicketJobs.WAKE, TicketJobs::wake);
+                TicketReplacement.KIND,
+                new TicketReplacement(Ids.timeOrdered()),
+                TicketJobs.WAKE,
+                TicketJobs::wake,
+                FileDesk.EXPIRE,
+                files::expire);
     }
 
     private Keys keys() {

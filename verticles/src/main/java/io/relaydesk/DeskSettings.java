@@ -1,6 +1,7 @@
 package io.relaydesk;
 
 import io.relaydesk.auth.AuthSettings;
+import io.relaydesk.file.FileSettings;
 import io.relaydesk.gateway.HttpSettings;
 import io.relaydesk.mail.MailSettings;
 import io.relaydesk.platform.cluster.ClusterSettings;
@@ -18,6 +19,7 @@ record DeskSettings(
         DatabaseSettings database,
         AuthSettings auth,
         MailSettings mail,
+        FileSettings file,
         ClusterSettings cluster,
         ManagementSettings management,
         LogSettings log) {
@@ -36,6 +38,7 @@ record DeskSettings(
                 settings.read(DatabaseSettings.class),
                 settings.read(AuthSettings.class),
                 settings.read(MailSettings.class),
+                settings.read(FileSettings.class),
                 settings.read(ClusterSettings.class),
                 settings.read(ManagementSettings.class),
                 settings.read(LogSettings.class));

@@ -127,7 +127,8 @@ class ArchitectureTest {
                 "WorkflowGraph",
                 "Edit",
                 "NotificationRules",
-                "MailRules");
+                "MailRules",
+                "FileName");
         var isRule = describe(
                 "are rules", (JavaClass one) -> rules.contains(outermost(one).getSimpleName()));
 
@@ -189,6 +190,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".gateway..")
+                .and()
+                // Called by the routes of files, on the event loop of the caller's connection.
+                .doNotHaveSimpleName("DirectoryStore")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("io.vertx.core.http.HttpClient")

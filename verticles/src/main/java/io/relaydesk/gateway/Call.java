@@ -9,10 +9,14 @@ import io.relaydesk.platform.Envelope.Once;
 import io.relaydesk.platform.Message;
 import io.relaydesk.platform.Rejection;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One request, checked, with who sent it. What the contract promises is there; what it leaves open is optional. */
 public final class Call {
@@ -114,6 +118,22 @@ public final class Call {
     /** Rows per page, from 1 to 200. */
     public int limit() {
         return query("limit").map(Integer::valueOf).orElse(DEFAULT_LIMIT);
+    }
+
+    /** How many bytes a streamed body has, when the caller says so. */
+    public OptionalLong contentLength() {
+        var header = http.request().getHeader("Content-Length");
+        return header == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(header));
+    }
+
+    /**
+     * Lets somebody take the streamed body in.
+     *
+     * @param taker reads the stream to its end
+     * @return fails also when the caller goes away or is slower than anybody would wait for
+     */
+    public Future<Void> receive(Function<ReadStream<Buffer>, Future<Void>> taker) {
+        return new Stream(http).into(taker);
     }
 
     public Optional<String> cookie(String name) {

@@ -38,8 +38,8 @@ final class Checks {
                         schemas.validator(parameter.getSchema())))
                 .toList();
         this.bodySchema = Optional.ofNullable(operation.getRequestBody())
-                .map(request -> wording.resolved(
-                        request.getContent().get("application/json").getSchema()));
+                .map(request -> request.getContent().get("application/json"))
+                .map(json -> wording.resolved(json.getSchema()));
         this.body = bodySchema.map(schemas::validator);
     }
 

@@ -22,6 +22,7 @@ public final class Contract {
             "ticket",
             "search",
             "catalog",
+            "file",
             "followup",
             "team",
             "share",

@@ -72,7 +72,7 @@ final class Edge {
     private Call checked(Operation operation, RoutingContext http, Actor actor, String correlation) {
         var request = http.request();
         operation.checks().parameters(http.pathParams(), http.queryParams(), request.headers());
-        var bytes = http.body().buffer();
+        var bytes = operation.streamed() ? null : http.body().buffer();
         var body =
                 operation.checks().wantsBody() ? Body.read(request.getHeader("Content-Type"), bytes) : new JsonObject();
         operation.checks().body(body);
@@ -80,7 +80,9 @@ final class Edge {
                 address(http),
                 String.valueOf(
                         Optional.ofNullable(request.getHeader("User-Agent")).orElse("")));
-        return new Call(http, bus, actor, correlation, body, client, once(http, bytes));
+        // What a stream holds is not known yet, so a key could not tell a repetition from another file.
+        var once = operation.streamed() ? Optional.<Once>empty() : once(http, bytes);
+        return new Call(http, bus, actor, correlation, body, client, once);
     }
 
     private static Optional<Once> once(RoutingContext http, Buffer body) {
@@ -117,7 +119,8 @@ final class Edge {
     }
 
     static void refuse(RoutingContext http, Problem problem) {
-        if (http.response().ended()) return;
+        if (http.response().ended() || http.response().closed()) return;
+        if (http.get(Stream.WAITS) != null && !http.request().isEnded()) Stream.letRunDry(http);
         var response = http.response()
                 .setStatusCode(problem.status())
                 .putHeader("Cache-Control", "no-store")

@@ -72,11 +72,21 @@ public final class GatewayVerticle extends VerticleBase {
         var https = "https".equals(settings.origin().getScheme());
         router.route().handler(http -> Headers.put(http, https));
         router.get("/api/v1/live").handler(sockets::upgrade);
-        router.route("/api/v1/*").handler(BodyHandler.create(false).setBodyLimit(Body.LONGEST));
         var edge = new Edge(bus, settings);
-        for (var operation : operations(contract)) {
+        var operations = operations(contract);
+        for (var operation : operations) {
+            if (operation.streamed())
+                router.route(operation.method(), operation.route()).handler(http -> {
+                    http.request().pause();
+                    http.put(Stream.WAITS, true);
+                    edge.handle(operation, http);
+                });
+        }
+        router.route("/api/v1/*").handler(BodyHandler.create(false).setBodyLimit(Body.LONGEST));
+        for (var operation : operations) {
             router.route(operation.method(), operation.route()).handler(http -> edge.handle(operation, http));
         }
+        routes.forEach(part -> part.beside(router));
         new ApiPage().on(router);
         router.route("/api/*").handler(GatewayVerticle::noSuchRoute);
         var pages = new Pages();
@@ -99,6 +109,7 @@ public final class GatewayVerticle extends VerticleBase {
                         operation.getHttpMethod(),
                         operation.getOpenAPIPath(),
                         Scope.of(operation.getOpenAPIModel().getValue("x-scope")),
+                        Boolean.TRUE.equals(operation.getOpenAPIModel().getValue("x-stream")),
                         new Checks(operation, contract.getSchemaRepository()),
                         handlers.remove(operation.getOperationId())))
                 .toList();

@@ -9,9 +9,16 @@ import java.util.function.Function;
  * An operation of the contract with its handler.
  *
  * @param path as in the contract, with {@code {name}} for parameters
+ * @param streamed whether the body is no JSON to be read whole, but a stream for the handler; {@code x-stream} in the contract
  */
 record Operation(
-        String id, HttpMethod method, String path, Scope scope, Checks checks, Function<Call, Future<Answer>> handler) {
+        String id,
+        HttpMethod method,
+        String path,
+        Scope scope,
+        boolean streamed,
+        Checks checks,
+        Function<Call, Future<Answer>> handler) {
 
     /** Who may call it; {@code x-scope} in the contract. */
     enum Scope {

@@ -14,6 +14,7 @@ import io.relaydesk.platform.DomainError.TooMany;
 import io.relaydesk.platform.DomainError.Unauthenticated;
 import io.relaydesk.platform.DomainError.Unavailable;
 import io.relaydesk.platform.Rejection;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,11 @@ public record Problem(
                 yield defect(reference);
             }
         };
+    }
+
+    /** Tells a caller outside of the operations of the contract. */
+    public static void answer(RoutingContext http, Throwable failure) {
+        Edge.refuse(http, of(failure));
     }
 
     static Problem plain(int status, String type, String title, String detail) {

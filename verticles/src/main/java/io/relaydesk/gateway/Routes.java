@@ -1,12 +1,16 @@
 package io.relaydesk.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
 import java.util.function.Function;
 
 /** What a concern offers over HTTP: a handler for each of its operations in the contract. */
 @FunctionalInterface
 public interface Routes {
     void on(Operations operations);
+
+    /** What it offers besides the contract: addresses of its own, outside of /api. */
+    default void beside(Router router) {}
 
     /** Where handlers are put. */
     @FunctionalInterface

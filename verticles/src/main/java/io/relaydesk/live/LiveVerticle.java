@@ -1,5 +1,6 @@
 package io.relaydesk.live;
 
+import io.relaydesk.messages.file.FileQuery;
 import io.relaydesk.messages.job.JobQuery;
 import io.relaydesk.messages.live.LiveQuery;
 import io.relaydesk.messages.live.LiveQuery.Heads;
@@ -78,6 +79,7 @@ public final class LiveVerticle extends VerticleBase {
     /** Who tells which events; the part of the type before the dot decides. */
     private enum Owner {
         TICKET(TicketQuery.Retell::new),
+        FILE(FileQuery.Retell::new),
         JOB(JobQuery.Retell::new),
         NOTIFICATION(NotificationQuery.Retell::new),
         WORKSPACE(WorkspaceQuery.Retell::new);
@@ -96,6 +98,7 @@ public final class LiveVerticle extends VerticleBase {
     private static Owner owner(LoggedEvent event) {
         return switch (event.type().substring(0, event.type().indexOf('.'))) {
             case "ticket" -> Owner.TICKET;
+            case "file" -> Owner.FILE;
             case "job" -> Owner.JOB;
             case "notification" -> Owner.NOTIFICATION;
             case "workspace", "member", "desk" -> Owner.WORKSPACE;

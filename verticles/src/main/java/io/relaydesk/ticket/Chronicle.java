@@ -143,6 +143,7 @@ final class Chronicle {
                  where ticket_id = $1
                    and ($2::bigint is null or seq < $2)
                    and audience = any($3)
+                   and type <> 'ticket.file-checked'
                  order by seq desc
                  limit $4
                 """,

@@ -63,12 +63,21 @@ final class MessageRepository {
     }
 
     MessageView get(UUID id) {
-        return tx.find(SELECT + " where m.id = $1", MessageRepository::toView, id)
-                .orElseThrow();
+        return with(List.of(id)).getFirst();
+    }
+
+    /** The message, if the ticket has it and the reader may see it. */
+    Optional<MessageView> find(UUID ticket, UUID id, boolean staff) {
+        return positionOf(ticket, id, staff).map(_ -> get(id));
     }
 
     List<MessageView> with(Collection<UUID> ids) {
-        return tx.list(SELECT + " where m.id = any($1)", MessageRepository::toView, List.copyOf(ids));
+        return whole(tx.list(SELECT + " where m.id = any($1)", MessageRepository::toView, List.copyOf(ids)));
+    }
+
+    /** The same messages with their files. */
+    private List<MessageView> whole(List<MessageView> messages) {
+        return new MessageFiles(tx).with(messages);
     }
 
     /** Where a message stands in its ticket, when the reader may see it. */
@@ -83,14 +92,14 @@ final class MessageRepository {
 
     /** What others wrote behind a position, oldest first, at most 50. */
     List<MessageView> newerByOthers(UUID ticket, int position, UUID reader, boolean staff) {
-        return tx.list(SELECT + """
+        return whole(tx.list(SELECT + """
              where m.ticket_id = $1
                and m.position > $2
                and m.author_id is distinct from $3
                and ($4 or m.visibility = 'public')
              order by m.position
              limit 50
-            """, MessageRepository::toView, ticket, position, reader, staff);
+            """, MessageRepository::toView, ticket, position, reader, staff));
     }
 
     MessagePage page(UUID ticket, Optional<String> cursor, int limit, boolean staff) {
@@ -111,7 +120,7 @@ final class MessageRepository {
                 limit + 1);
         var page = newestFirst.subList(0, Math.min(limit, newestFirst.size()));
         var earlier = newestFirst.size() > limit ? Cursor.of(page.getLast().position()) : null;
-        return new MessagePage(page.reversed().stream().map(Placed::view).toList(), earlier);
+        return new MessagePage(whole(page.reversed().stream().map(Placed::view).toList()), earlier);
     }
 
     /** @throws Rejection when the ticket has no such message for this reader */
@@ -138,6 +147,7 @@ final class MessageRepository {
                 row.getString("html"),
                 row.getString("text"),
                 List.of(row.getArrayOfUUIDs("mentions")),
+                List.of(),
                 instant(row, "created_at"));
     }
 }

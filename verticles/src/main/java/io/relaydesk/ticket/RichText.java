@@ -65,6 +65,13 @@ record RichText(String html, String text) {
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
             .toFactory();
 
+    /** As {@link #of(String)}; with files nothing needs to be written, their names stand for it. */
+    static RichText of(String typed, List<String> files) {
+        if (files.isEmpty()
+                || !BLANK.matcher(Jsoup.parseBodyFragment(typed).text()).matches()) return of(typed);
+        return new RichText("", String.join(", ", files));
+    }
+
     /** @throws Rejection naming the field {@code body} when nothing a person could read remains */
     static RichText of(String typed) {
         var html = settled(typed.contains("<") ? typed : paragraphs(typed));

@@ -31,6 +31,7 @@ import io.relaydesk.messages.ticket.Visibility;
 import io.relaydesk.messages.workspace.Category;
 import io.relaydesk.platform.Json;
 import io.relaydesk.platform.Rejection;
+import io.vertx.core.json.JsonArray;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Tickets over HTTP. */
@@ -134,7 +136,8 @@ public final class TicketRoutes implements Routes {
                 call.text("channel").map(Channel::of).orElse(Channel.PORTAL),
                 call.id("requester"),
                 call.id("assignee"),
-                wishes(call));
+                wishes(call),
+                files(call));
     }
 
     private static Change change(Call call) {
@@ -196,7 +199,14 @@ public final class TicketRoutes implements Routes {
                 Visibility.of(call.body().getString("visibility")),
                 call.body().getString("body"),
                 call.id("seen"),
-                call.text("status"));
+                call.text("status"),
+                files(call));
+    }
+
+    private static List<UUID> files(Call call) {
+        return call.body().getJsonArray("files", new JsonArray()).stream()
+                .map(id -> UUID.fromString(id.toString()))
+                .toList();
     }
 
     private static int rank(String word) {

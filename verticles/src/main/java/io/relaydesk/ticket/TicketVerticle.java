@@ -13,6 +13,7 @@ import io.relaydesk.messages.ticket.TicketQuery.Conversation;
 import io.relaydesk.messages.ticket.TicketQuery.Counts;
 import io.relaydesk.messages.ticket.TicketQuery.HistoryOf;
 import io.relaydesk.messages.ticket.TicketQuery.ListOf;
+import io.relaydesk.messages.ticket.TicketQuery.MessageWith;
 import io.relaydesk.messages.ticket.TicketQuery.Retell;
 import io.relaydesk.messages.ticket.TicketQuery.Tags;
 import io.relaydesk.messages.ticket.TicketQuery.TicketNumbered;
@@ -87,6 +88,13 @@ public final class TicketVerticle extends VerticleBase {
                     new TicketReader(tx, viewer).get(ticket);
                     return new MessageRepository(tx).page(ticket, cursor, limit, viewer.staff());
                 });
+            case MessageWith(var ticket, var message) ->
+                read(request, (tx, viewer) -> {
+                    new TicketReader(tx, viewer).get(ticket);
+                    return new MessageRepository(tx)
+                            .find(ticket, message, viewer.staff())
+                            .orElseThrow(() -> Rejection.notFound("message"));
+                });
             case HistoryOf(var ticket, var cursor, var limit) ->
                 read(request, (tx, viewer) -> {
                     new TicketReader(tx, viewer).get(ticket);
@@ -110,11 +118,12 @@ public final class TicketVerticle extends VerticleBase {
         var tickets = new TicketRepository(tx);
         open.requester().ifPresent(tickets::requireMember);
         open.assignee().ifPresent(tickets::requireAgent);
-        var body = RichText.of(open.body());
         var staff = Viewer.of(by).staff();
         var properties = new PropertyDesk(tx, ids);
         var granted = properties.granted(Properties.none(), open.wishes(), staff);
         if (inForm(open.channel())) properties.requireShown(granted, staff);
+        var files = new MessageFiles(tx);
+        var body = RichText.of(open.body(), files.claim(by.member(), open.files()));
         var ticket = new Ticket(
                 ids.next(),
                 subject(open.subject()),
@@ -132,6 +141,7 @@ public final class TicketVerticle extends VerticleBase {
         var message = ids.next();
         var mentions = Mentions.in(tx, ticket.id(), by, body);
         new MessageRepository(tx).add(ticket, message, Visibility.PUBLIC, by.member(), mentions.body());
+        files.attach(message, open.files());
         var events = new ArrayList<TicketEvent>(List.of(new Opened(message)));
         if (ticket.assignee() != null) events.add(new Assigned(null, ticket.assignee()));
         if (granted.team() != null) events.add(new TeamChanged(null, granted.team()));
@@ -178,13 +188,16 @@ public final class TicketVerticle extends VerticleBase {
         var messages = new MessageRepository(tx);
         var statuses = tickets.statuses();
         var ticket = lockForWork(tx, tickets, write.ticket(), request);
-        var mentions = Mentions.in(tx, ticket.id(), by, RichText.of(write.body()));
+        var files = new MessageFiles(tx);
+        var body = RichText.of(write.body(), files.claim(by.member(), write.files()));
+        var mentions = Mentions.in(tx, ticket.id(), by, body);
         var message = ids.next();
         var events = ticket.written(
                 by, message, write.visibility(), statuses, write.status().map(statuses::named));
         if (write.visibility() == Visibility.PUBLIC) refuseUnseen(messages, ticket, write, Viewer.of(by));
         messages.add(ticket, message, write.visibility(), by.member(), mentions.body());
         tickets.apply(ticket.id(), events, by.member());
+        files.attach(message, write.files());
         new Chronicle(tx).append(ticket.id(), events);
         mentions.note(tx, ticket.id(), message, by.member());
         if (ticket.requester().equals(by.member())) new SnoozeRepository(tx).wake(ticket.id(), Snooze.Why.REPLY);

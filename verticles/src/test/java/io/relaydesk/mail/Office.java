@@ -164,7 +164,8 @@ public final class Office implements AutoCloseable {
                         Channel.PORTAL,
                         Optional.empty(),
                         Optional.empty(),
-                        Wishes.none()));
+                        Wishes.none(),
+                        List.of()));
     }
 
     public void assigns(Actor.Member by, TicketView ticket, Actor.Member to) {
@@ -210,7 +211,7 @@ public final class Office implements AutoCloseable {
         var seen = ask(by, new Conversation(ticket.id(), Optional.empty(), 1))
                 .messages()
                 .getLast();
-        ask(by, new Write(ticket.id(), visibility, text, Optional.of(seen.id()), Optional.empty()));
+        ask(by, new Write(ticket.id(), visibility, text, Optional.of(seen.id()), Optional.empty(), List.of()));
     }
 
     private TicketView now(TicketView ticket) {

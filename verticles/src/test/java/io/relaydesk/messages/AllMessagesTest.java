@@ -21,6 +21,7 @@ class AllMessagesTest {
         var tested = Stream.of(
                         new AuthMessagesTest(),
                         new CatalogMessagesTest(),
+                        new FileMessagesTest(),
                         new JobMessagesTest(),
                         new LiveMessagesTest(),
                         new MailMessagesTest(),

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -95,10 +97,16 @@ public final class HelpDesk implements AutoCloseable {
     private static String folder() {
         try {
             var folder = Files.createTempDirectory("relaydesk-node");
-            Closing.atTheEnd(() -> Files.deleteIfExists(folder));
+            Closing.atTheEnd(() -> clear(folder));
             return folder.toString();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
         }
     }
 

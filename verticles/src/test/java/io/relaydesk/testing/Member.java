@@ -33,6 +33,29 @@ public sealed class Member permits Agent, Requester {
         return writes(ticket, "public", text);
     }
 
+    /** Sends a file. @return the file as the contract shows it */
+    public JsonNode sends(String name, byte[] content) {
+        return post("/files")
+                .query("name", name)
+                .body("application/octet-stream", content)
+                .ok();
+    }
+
+    /** Writes with files. @param visibility public or internal. @return the message */
+    public JsonNode writes(Ticket ticket, String visibility, String text, List<String> files) {
+        var messages = get(ticket.path() + "/messages").ok().path("messages");
+        var seen = messages.isEmpty() ? null : messages.get(messages.size() - 1).path("id");
+        return post(ticket.path() + "/messages")
+                .json("visibility", visibility, "body", text, "seen", seen, "files", files)
+                .ok();
+    }
+
+    /** What a file's own link gives out. @param variant original, web or thumb */
+    public Response fetches(String file, String variant) {
+        var link = post("/files/" + file + "/link").json("variant", variant).ok();
+        return workspace.desk().api().get(link.path("url").asText()).send();
+    }
+
     UUID writes(Ticket ticket, String visibility, String text) {
         var messages = get(ticket.path() + "/messages").ok().path("messages");
         var seen = messages.isEmpty() ? null : messages.get(messages.size() - 1).path("id");

@@ -8,6 +8,7 @@ import io.relaydesk.testing.Requester;
 import io.relaydesk.testing.TestDatabase;
 import io.relaydesk.testing.Ticket;
 import io.relaydesk.testing.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ final class Estate {
         ids.put("message", ann.replies(ritas, "Stand back, " + secret("rita")).toString());
         ann.replies(rexs, "Feed it, " + secret("rex"));
         invite();
+        files();
         for (var reader : new Member[] {ann, rita}) {
             reader.put(ritas.path() + "/read")
                     .json("message", ids.get("message"))
@@ -174,6 +176,17 @@ final class Estate {
         }
     }
 
+    /** One of a note, for staff; two that are gone, for the log of deletions. */
+    private void files() {
+        for (var name : new String[] {"one", "two"}) {
+            var gone = ann.sends(name + " " + secret("staff"), secret("staff").getBytes(StandardCharsets.UTF_8));
+            ann.delete("/files/" + gone.path("id").asText()).ok();
+        }
+        var kept = ann.sends("Plan of " + secret("note"), secret("note").getBytes(StandardCharsets.UTF_8));
+        ids.put("file", kept.path("id").asText());
+        ann.writes(ritas, "internal", "The plan, " + secret("note"), List.of(ids.get("file")));
+    }
+
     private static String firstNotification(Member member) {
         return Eventually.get("notification", () -> {
             var mine = member.get("/notifications").ok().path("notifications");
@@ -238,6 +251,12 @@ final class Estate {
         own.put("message", messages.get(messages.size() - 1).path("id").asText());
         own.put("member", requester.id().toString());
         own.put("notification", firstNotification(requester));
+        own.put(
+                "file",
+                requester
+                        .sends("Own of " + requester.person().name(), new byte[] {1})
+                        .path("id")
+                        .asText());
         return own;
     }
 

@@ -15,6 +15,7 @@ final class Surface {
             "member",
             "ticket",
             "message",
+            "file",
             "invitation",
             "notification",
             "mail",

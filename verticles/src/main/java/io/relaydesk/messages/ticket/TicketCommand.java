@@ -19,6 +19,7 @@ public sealed interface TicketCommand<R> extends Message<R> {
      *
      * @param body rich text as typed; cleaned before it is kept
      * @param priority 1 to 4
+     * @param files sent before by the same member and named by no message; at most 20
      */
     @Needs(Permission.TICKET_OPEN)
     record Open(
@@ -28,10 +29,12 @@ public sealed interface TicketCommand<R> extends Message<R> {
             Channel channel,
             Optional<UUID> requester,
             Optional<UUID> assignee,
-            Wishes wishes)
+            Wishes wishes,
+            List<UUID> files)
             implements TicketCommand<TicketView> {
         public Open {
             wishes = wishes == null ? Wishes.none() : wishes;
+            files = files == null ? List.of() : List.copyOf(files);
         }
     }
 
@@ -111,10 +114,21 @@ public sealed interface TicketCommand<R> extends Message<R> {
      * @param body rich text as typed; cleaned before it is kept
      * @param seen the newest message the writer had before them; a public reply to a thread that has moved on is held back
      * @param status key of a status to set with it
+     * @param files sent before by the same member and named by no message; at most 20. With files the body may be empty
      */
     @Needs({Permission.TICKET_REPLY, Permission.TICKET_NOTE, Permission.TICKET_READ_OWN})
-    record Write(UUID ticket, Visibility visibility, String body, Optional<UUID> seen, Optional<String> status)
-            implements TicketCommand<MessageView> {}
+    record Write(
+            UUID ticket,
+            Visibility visibility,
+            String body,
+            Optional<UUID> seen,
+            Optional<String> status,
+            List<UUID> files)
+            implements TicketCommand<MessageView> {
+        public Write {
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+    }
 
     /** Remembers that the member has read up to a message; never goes back. */
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})

@@ -2,6 +2,7 @@ package io.relaydesk.messages.ticket;
 
 import io.relaydesk.messages.ticket.TicketViews.History;
 import io.relaydesk.messages.ticket.TicketViews.MessagePage;
+import io.relaydesk.messages.ticket.TicketViews.MessageView;
 import io.relaydesk.messages.ticket.TicketViews.TagPage;
 import io.relaydesk.messages.ticket.TicketViews.TicketCounts;
 import io.relaydesk.messages.ticket.TicketViews.TicketPage;
@@ -97,6 +98,10 @@ public sealed interface TicketQuery<R> extends Message<R> {
      */
     @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM})
     record Tags(Optional<String> beginning, Optional<String> cursor, int limit) implements TicketQuery<TagPage> {}
+
+    /** One message, if the reader may see it; asked by concerns that keep what hangs on it. */
+    @Needs({Permission.TICKET_READ, Permission.TICKET_READ_TEAM, Permission.TICKET_READ_OWN})
+    record MessageWith(UUID ticket, UUID message) implements TicketQuery<MessageView> {}
 
     /** Tells events of tickets as clients see them, with the ticket and the message as they are now. */
     @OpenTo(Who.DESK)

@@ -2,6 +2,7 @@ package io.relaydesk.messages.ticket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.relaydesk.messages.file.FileViews.FileView;
 import io.relaydesk.messages.workspace.WorkspaceViews.PriorityView;
 import io.relaydesk.messages.workspace.WorkspaceViews.Ref;
 import io.relaydesk.messages.workspace.WorkspaceViews.StatusView;
@@ -140,7 +141,7 @@ public final class TicketViews {
             int snoozed,
             int following) {}
 
-    /** @param mentions members who are named in it */
+    /** @param mentions members who are named in it. @param files in the order the writer gave them */
     public record MessageView(
             UUID id,
             String kind,
@@ -149,9 +150,11 @@ public final class TicketViews {
             String html,
             String text,
             List<UUID> mentions,
+            List<FileView> files,
             Instant createdAt) {
         public MessageView {
             mentions = List.copyOf(mentions);
+            files = List.copyOf(files);
         }
     }
 

@@ -1,0 +1,2 @@
+/** What others may know and ask of files. */
+package io.relaydesk.messages.file;
