@@ -12,10 +12,15 @@ import type { Ticket } from "~/shared/api/types";
 import { useWrite } from "~/shared/api/use-write";
 import { readDraft } from "~/shared/conversation/drafts";
 import { useDraftKeeper } from "~/shared/conversation/use-draft";
+import { AttachButton } from "~/shared/files/AttachButton";
+import { AttachmentList } from "~/shared/files/AttachmentList";
+import { FileDrop } from "~/shared/files/FileDrop";
+import { useAttachments } from "~/shared/files/use-attachments";
 import { Editor } from "~/shared/richtext/Editor";
 import { isBlank } from "~/shared/richtext/plain-text";
 import { FieldError } from "~/shared/ui/FieldError";
 import { PageTitle } from "~/shared/ui/PageTitle";
+import { say } from "~/shared/ui/toast";
 import styles from "./NewRequest.module.css";
 
 const DRAFT = "new-request";
@@ -23,7 +28,9 @@ type Values = { subject: string; body: string };
 
 export default function NewRequestPage() {
   const { t } = useLingui();
-  const { id, name, slug, member } = useWorkspace();
+  const workspace = useWorkspace();
+  const { id, name, slug, member } = workspace;
+  const attachments = useAttachments(workspace, DRAFT);
   const client = useQueryClient();
   const navigate = useNavigate();
   const draft = useDraftKeeper(member, DRAFT);
@@ -39,18 +46,28 @@ export default function NewRequestPage() {
       unwrap(
         api.POST("/api/v1/workspaces/{workspace}/tickets", {
           params: { path: { workspace: id }, header: idempotent(key) },
-          body: { subject: subject.trim(), body, channel: "portal" },
+          body: {
+            subject: subject.trim(),
+            body,
+            channel: "portal",
+            files: attachments.stored.map((file) => file.id),
+          },
         }),
       ),
     onSuccess: (request) => {
       draft.drop();
+      attachments.clear();
       client.setQueryData(keys.ticket(id, request.number), request);
       void client.invalidateQueries({ queryKey: keys.allTickets(id) });
       void navigate({ to: patterns.request, params: { slug, number: String(request.number) } });
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
   });
-  const submit = form.onSubmit((values) => open.mutate(values));
+  const submit = form.onSubmit((values) =>
+    attachments.busy
+      ? say(t`A file is still on its way. Send when it has arrived, or take it out.`)
+      : open.mutate(values),
+  );
   const failed = open.error && Object.keys(fieldErrors(open.error)).length === 0;
 
   return (
@@ -71,7 +88,12 @@ export default function NewRequestPage() {
           {...form.getInputProps("subject")}
         />
         <Input.Wrapper label={t`What do you need?`} error={form.errors.body} labelElement="div">
-          <div className={styles.editor} data-wrong={form.errors.body ? true : undefined}>
+          <FileDrop
+            attachments={attachments}
+            className={styles.editor}
+            wrong={form.errors.body !== undefined}
+          >
+            <AttachmentList attachments={attachments} />
             <Editor
               label={t`What do you need?`}
               placeholder={t`What happened, since when, and what you expected`}
@@ -81,8 +103,9 @@ export default function NewRequestPage() {
                 draft.keep({ visibility: "public", html });
               }}
               onSubmit={() => submit()}
+              actions={<AttachButton attachments={attachments} />}
             />
-          </div>
+          </FileDrop>
         </Input.Wrapper>
         {failed && <FieldError>{sayProblem(open.error)}</FieldError>}
         <div className={styles.actions}>

@@ -29,6 +29,11 @@ export const keys = {
   numberPattern: (id: string) => ["workspace", id, "shape", "number-pattern"] as const,
   numberPreview: (id: string, draft: object) => ["workspace", id, "shape", "number-preview", draft] as const,
   job: (id: string, job: string) => ["workspace", id, "job", job] as const,
+  fileLimits: (id: string) => ["workspace", id, "shape", "file-limits"] as const,
+  fileLink: (id: string, file: string, variant: string) =>
+    ["workspace", id, "file-link", file, variant] as const,
+  fileUsage: (id: string) => ["workspace", id, "file-usage"] as const,
+  fileDeletions: (id: string) => ["workspace", id, "file-deletions"] as const,
   members: (id: string, filter: object = {}) => ["workspace", id, "members", filter] as const,
   allMembers: (id: string) => ["workspace", id, "members"] as const,
   invitations: (id: string) => ["workspace", id, "invitations"] as const,

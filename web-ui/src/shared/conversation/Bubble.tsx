@@ -41,7 +41,7 @@ export function Bubble({ author, side, html, at, foot, faded }: Props) {
             </span>
           )}
         </header>
-        <RichText html={html} />
+        {html !== "" && <RichText html={html} />}
         {foot}
       </div>
     </article>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { ArrowDown } from "lucide-react";
 import { Fragment, type ReactNode, useRef } from "react";
 import type { MyWorkspace, Ref, Ticket } from "../api/types";
+import { MessageFiles } from "../files/MessageFiles";
 import { Skeleton } from "../ui/Skeleton";
 import { Trouble } from "../ui/Trouble";
 import { Bubble, sideOf } from "./Bubble";
@@ -60,7 +61,7 @@ export function ConversationView(props: Props) {
             </Button>
           )}
           {items.map((item) => (
-            <Fragment key={item.key}>{draw(item, as, workspace.member)}</Fragment>
+            <Fragment key={item.key}>{draw(item, as, workspace)}</Fragment>
           ))}
           {sendings.map((sending) => (
             <SendingBubble
@@ -84,7 +85,7 @@ export function ConversationView(props: Props) {
   );
 }
 
-function draw(item: TimelineItem, as: "staff" | "requester", me: string): ReactNode {
+function draw(item: TimelineItem, as: "staff" | "requester", workspace: MyWorkspace): ReactNode {
   switch (item.kind) {
     case "day":
       return <DayLine at={item.at} />;
@@ -95,10 +96,18 @@ function draw(item: TimelineItem, as: "staff" | "requester", me: string): ReactN
         </div>
       );
     case "event":
-      return <EventLine event={item.event} me={me} />;
+      return <EventLine event={item.event} me={workspace.member} />;
     case "message": {
-      const { author, html, createdAt } = item.message;
-      return <Bubble author={author} side={sideOf(item.message, as)} html={html} at={createdAt} />;
+      const { author, html, createdAt, files } = item.message;
+      return (
+        <Bubble
+          author={author}
+          side={sideOf(item.message, as)}
+          html={html}
+          at={createdAt}
+          foot={<MessageFiles workspace={workspace.id} files={files} />}
+        />
+      );
     }
   }
 }

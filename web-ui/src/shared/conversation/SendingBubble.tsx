@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { CircleAlert, Hourglass } from "lucide-react";
+import { CircleAlert, Hourglass, Paperclip } from "lucide-react";
 import type { Ref } from "../api/types";
 import { Bubble } from "./Bubble";
 import type { Sending } from "./outbox";
@@ -23,7 +23,17 @@ export function SendingBubble({ sending, author, actions, onEdit }: Props) {
       side={side}
       html={sending.body}
       faded
-      foot={<Foot sending={sending} actions={actions} onEdit={onEdit} />}
+      foot={
+        <>
+          {sending.files?.map((file) => (
+            <p key={file.id} className={styles.foot}>
+              <Paperclip aria-hidden size={13} />
+              <bdi>{file.name}</bdi>
+            </p>
+          ))}
+          <Foot sending={sending} actions={actions} onEdit={onEdit} />
+        </>
+      }
     />
   );
 }

@@ -49,6 +49,8 @@ export function EventWords({ event, me }: { event: LiveEvent; me: string }): Rea
     case "ticket.fields-changed":
     case "ticket.metadata-changed":
       return <SortingWords event={event} who={who} />;
+    case "ticket.file-removed":
+      return <Trans>{who} removed a file</Trans>;
     case "ticket.opened":
       return <Trans>{who} opened the ticket</Trans>;
     case "ticket.replied":

@@ -1,4 +1,4 @@
-import type { Message } from "../api/types";
+import type { File, Message } from "../api/types";
 import { plainText } from "../richtext/plain-text";
 
 /** A message on its way: shown at once, kept with its reason when it cannot be sent. */
@@ -8,6 +8,8 @@ export type Sending = {
   ticket: string;
   visibility: "public" | "internal";
   body: string;
+  /** sent before, to go with it */
+  files?: File[];
   seen: string | null;
   status?: string;
   state: "sending" | "failed" | "held";

@@ -12,6 +12,7 @@ const TOLD = new Set([
   "ticket.status-changed",
   "ticket.priority-changed",
   "ticket.renamed",
+  "ticket.file-removed",
 ]);
 
 /** Requesters are told how it stands, not who shuffled it about. */

@@ -11,7 +11,10 @@ import { Outbox, type Sending } from "./outbox";
 
 const outbox = new Outbox();
 
-export type Wanted = Pick<Sending, "visibility" | "body"> & { seen: string | null; status?: string };
+export type Wanted = Pick<Sending, "visibility" | "body" | "files"> & {
+  seen: string | null;
+  status?: string;
+};
 
 export type SendingActions = {
   send: (wanted: Wanted) => Promise<boolean>;
@@ -68,11 +71,20 @@ async function attempt(wanted: Sending, { workspace, ticket }: Where, client: Qu
   }
 }
 
-function post({ key, ticket, visibility, body, seen, status }: Sending, workspace: string): Promise<Message> {
+function post(
+  { key, ticket, visibility, body, seen, status, files }: Sending,
+  workspace: string,
+): Promise<Message> {
   return unwrap(
     api.POST("/api/v1/workspaces/{workspace}/tickets/{ticket}/messages", {
       params: { path: { workspace, ticket }, header: idempotent(key) },
-      body: { visibility, body, seen, ...(status && { status }) },
+      body: {
+        visibility,
+        body,
+        seen,
+        ...(status && { status }),
+        ...(files?.length && { files: files.map(({ id }) => id) }),
+      },
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { keys } from "../api/keys";
 import type { LiveEvent, Message, MessagePage, Ticket, TicketPage } from "../api/types";
 import type { ListGates } from "./list-gate";
-import { appendMessage, newerTicket, type Viewer } from "./reduce";
+import { appendMessage, newerTicket, type Viewer, writtenBy } from "./reduce";
 import { findTicket, patchTicket, placeTicket, staysPut, type TicketQuery } from "./ticket-list";
 
 type HistoryPage = { events: LiveEvent[]; next: string | null };
@@ -14,20 +14,33 @@ export function applyTicket(event: LiveEvent, client: QueryClient, context: Tick
   if (!ticket) return;
   const viewer = { me: context.me, open: context.open(), query: {} };
   const key = keys.ticket(context.workspace, ticket.number);
-  client.setQueryData<Ticket>(key, (held) => held && newerTicket(held, ticket, message, viewer));
+  const written = writtenBy(event);
+  client.setQueryData<Ticket>(key, (held) => held && newerTicket(held, ticket, written, viewer));
   if (message) applyMessage(message, ticket.id, client, context.workspace);
   applyHistory(event, ticket.id, client, context.workspace);
-  applyToLists(ticket, message, event.actor?.id === context.me, client, context);
+  applyToLists(ticket, written, event.actor?.id === context.me, client, context);
 }
 
 export function applyMessage(message: Message, ticket: string, client: QueryClient, workspace: string): void {
   client.setQueryData<InfiniteData<MessagePage>>(keys.messages(workspace, ticket), (held) => {
     const [newest, ...earlier] = held?.pages ?? [];
-    return held && newest ? { ...held, pages: [appendMessage(newest, message), ...earlier] } : held;
+    if (!held || !newest) return held;
+    const known = earlier.some((page) => holds(page, message));
+    return {
+      ...held,
+      pages: known
+        ? [newest, ...earlier.map((page) => (holds(page, message) ? appendMessage(page, message) : page))]
+        : [appendMessage(newest, message), ...earlier],
+    };
   });
 }
 
+function holds(page: MessagePage, message: Message): boolean {
+  return page.messages.some(({ id }) => id === message.id);
+}
+
 function applyHistory(event: LiveEvent, ticket: string, client: QueryClient, workspace: string): void {
+  if (event.type === "ticket.file-checked") return;
   client.setQueryData<InfiniteData<HistoryPage>>(keys.history(workspace, ticket), (held) => {
     const [newest, ...earlier] = held?.pages ?? [];
     if (!held || !newest || newest.events.some((known) => known.id === event.id)) return held;

@@ -17,13 +17,14 @@ export type Viewer = {
 export function reduce(held: Held, event: LiveEvent, viewer: Viewer): Held {
   const { ticket, message } = event;
   if (!ticket) return held;
+  const written = writtenBy(event);
   const cached = held.ticket && held.ticket.id === ticket.id ? held.ticket : undefined;
   const row = findTicket([held.tickets], ticket.id);
-  const next = newerTicket(row ?? cached, ticket, message, viewer);
+  const next = newerTicket(row ?? cached, ticket, written, viewer);
   const [tickets] = placeTicket([held.tickets], next, viewer.query, viewer.me);
   return {
     tickets: tickets ?? held.tickets,
-    ticket: cached ? newerTicket(cached, ticket, message, viewer) : held.ticket,
+    ticket: cached ? newerTicket(cached, ticket, written, viewer) : held.ticket,
     messages: cached && held.messages && message ? appendMessage(held.messages, message) : held.messages,
   };
 }
@@ -56,9 +57,15 @@ export function isOlder(ticket: Ticket, than: Ticket): boolean {
   return compareInstants(ticket.updatedAt, than.updatedAt) < 0;
 }
 
+/** The message of an event that brings a new one; events of files bring one that was there. */
+export function writtenBy({ type, message }: LiveEvent): Message | undefined {
+  return type === "ticket.file-checked" || type === "ticket.file-removed" ? undefined : message;
+}
+
 /** Once by id, in the order of time. */
 export function appendMessage(page: MessagePage, message: Message): MessagePage {
-  if (page.messages.some((known) => known.id === message.id)) return page;
+  if (page.messages.some((known) => known.id === message.id))
+    return { ...page, messages: page.messages.map((known) => (known.id === message.id ? message : known)) };
   const at = page.messages.findLastIndex((known) => compareMessages(known, message) < 0) + 1;
   if (at === 0 && page.earlier !== null) return page;
   return { ...page, messages: page.messages.toSpliced(at, 0, message) };

@@ -2,6 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useShortcut } from "~/app/shortcuts/use-shortcut";
 import { useCan, useWorkspace } from "~/app/workspace-context";
 import type { Status, Ticket } from "~/shared/api/types";
+import { AttachButton } from "~/shared/files/AttachButton";
+import { AttachmentList } from "~/shared/files/AttachmentList";
+import { FileDrop } from "~/shared/files/FileDrop";
 import { Editor } from "~/shared/richtext/Editor";
 import { solvedNext, useDesk } from "../desk-queries";
 import styles from "./Composer.module.css";
@@ -18,13 +21,13 @@ export function Composer({ ticket, composer, onNext }: Props) {
   const mayReply = useCan("ticket.reply");
   const mayNote = useCan("ticket.note");
   const mayChange = useCan("ticket.change");
-  const { visibility, blank, initial, editor, change, turnTo, send } = composer;
+  const { visibility, blank, initial, editor, change, turnTo, send, attachments } = composer;
   const note = visibility === "internal";
   const name = ticket.requester.name;
 
   const sendNow = (status?: Status) => void send(status?.key);
   const sendAndNext = () => {
-    if (blank) return;
+    if (blank && attachments.stored.length === 0) return;
     void send();
     onNext();
   };
@@ -54,27 +57,39 @@ export function Composer({ ticket, composer, onNext }: Props) {
     );
   }
   return (
-    <section className={styles.composer} data-note={note || undefined} aria-label={note ? t`Note` : t`Reply`}>
-      <header className={styles.top}>
-        <ModeSwitch
-          value={visibility}
-          onChange={turnTo}
-          noReply={mayReply ? null : t`Only agents reply to requesters. You can write a note for them.`}
-          noNote={mayNote ? null : t`Your role does not write notes.`}
+    <FileDrop attachments={attachments}>
+      <section
+        className={styles.composer}
+        data-note={note || undefined}
+        aria-label={note ? t`Note` : t`Reply`}
+      >
+        <header className={styles.top}>
+          <ModeSwitch
+            value={visibility}
+            onChange={turnTo}
+            noReply={mayReply ? null : t`Only agents reply to requesters. You can write a note for them.`}
+            noNote={mayNote ? null : t`Your role does not write notes.`}
+          />
+          <span className={styles.to} dir="auto">
+            {note ? <Trans>Only your colleagues see it</Trans> : <Trans>To {name}</Trans>}
+          </span>
+        </header>
+        <AttachmentList attachments={attachments} />
+        <Editor
+          ref={editor}
+          label={note ? t`Note for your colleagues` : t`Reply to ${name}`}
+          placeholder={note ? t`Write a note for your colleagues…` : t`Reply to ${name}…`}
+          initial={initial}
+          onChange={change}
+          onSubmit={({ shift, alt }) => (alt ? sendAndNext() : shift ? sendAndSolve() : sendNow())}
+          actions={
+            <div className={styles.ways}>
+              <AttachButton attachments={attachments} />
+              <SendButton ticket={ticket} note={note} onSend={sendNow} onSendAndNext={sendAndNext} />
+            </div>
+          }
         />
-        <span className={styles.to} dir="auto">
-          {note ? <Trans>Only your colleagues see it</Trans> : <Trans>To {name}</Trans>}
-        </span>
-      </header>
-      <Editor
-        ref={editor}
-        label={note ? t`Note for your colleagues` : t`Reply to ${name}`}
-        placeholder={note ? t`Write a note for your colleagues…` : t`Reply to ${name}…`}
-        initial={initial}
-        onChange={change}
-        onSubmit={({ shift, alt }) => (alt ? sendAndNext() : shift ? sendAndSolve() : sendNow())}
-        actions={<SendButton ticket={ticket} note={note} onSend={sendNow} onSendAndNext={sendAndNext} />}
-      />
-    </section>
+      </section>
+    </FileDrop>
   );
 }
