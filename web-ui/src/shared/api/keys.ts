@@ -46,5 +46,7 @@ export const keys = {
   tickets: (id: string, filter: object) => ["workspace", id, "tickets", filter] as const,
   ticket: (id: string, number: number) => ["workspace", id, "ticket", number] as const,
   messages: (id: string, ticket: string) => ["workspace", id, "messages", ticket] as const,
+  relations: (id: string, ticket: string) => ["workspace", id, "relations", ticket] as const,
+  allRelations: (id: string) => ["workspace", id, "relations"] as const,
   history: (id: string, ticket: string) => ["workspace", id, "history", ticket] as const,
 };

@@ -15,12 +15,14 @@ type Props = {
   side: Side;
   html: string;
   at?: string;
+  /** The number of the ticket it was written to, when that is another one. */
+  from?: string | undefined;
   /** Below the text: what becomes of it. */
   foot?: ReactNode;
   faded?: boolean;
 };
 
-export function Bubble({ author, side, html, at, foot, faded }: Props) {
+export function Bubble({ author, side, html, at, from, foot, faded }: Props) {
   return (
     <article className={styles.message} data-side={side} data-faded={faded || undefined}>
       {author ? <Avatar name={author.name} /> : <span className={styles.noFace} />}
@@ -33,6 +35,11 @@ export function Bubble({ author, side, html, at, foot, faded }: Props) {
             <span className={styles.kind}>
               <Lock aria-hidden size={11} />
               <Trans>Internal note</Trans>
+            </span>
+          )}
+          {from && (
+            <span className={styles.from}>
+              <Trans>from #{from}</Trans>
             </span>
           )}
           {at && (

@@ -11,6 +11,7 @@ import styles from "./ConversationView.module.css";
 import { EventLine } from "./EventLine";
 import { DayLine, NewLine } from "./Lines";
 import type { Sending } from "./outbox";
+import { PickLine } from "./PickLine";
 import { SendingBubble } from "./SendingBubble";
 import type { TimelineItem } from "./timeline";
 import type { Conversation } from "./use-conversation";
@@ -27,11 +28,13 @@ type Props = {
   onEdit: (sending: Sending) => void;
   /** After the last message. */
   end?: ReactNode;
+  /** Set while messages are being chosen. */
+  pick?: { chosen: ReadonlySet<string>; toggle: (message: string) => void } | null;
 };
 
 /** The scrolling part of a ticket. */
 export function ConversationView(props: Props) {
-  const { workspace, ticket, conversation, as, author, actions, onEdit, end } = props;
+  const { workspace, ticket, conversation, as, author, actions, onEdit, end, pick = null } = props;
   const { t } = useLingui();
   const { items, sendings, pending, error, retry, loadEarlier, loadingEarlier } = conversation;
   const scroll = useRef<HTMLDivElement>(null);
@@ -61,7 +64,7 @@ export function ConversationView(props: Props) {
             </Button>
           )}
           {items.map((item) => (
-            <Fragment key={item.key}>{draw(item, as, workspace)}</Fragment>
+            <Fragment key={item.key}>{draw(item, as, workspace, pick)}</Fragment>
           ))}
           {sendings.map((sending) => (
             <SendingBubble
@@ -85,7 +88,12 @@ export function ConversationView(props: Props) {
   );
 }
 
-function draw(item: TimelineItem, as: "staff" | "requester", workspace: MyWorkspace): ReactNode {
+function draw(
+  item: TimelineItem,
+  as: "staff" | "requester",
+  workspace: MyWorkspace,
+  pick: NonNullable<Props["pick"]> | null,
+): ReactNode {
   switch (item.kind) {
     case "day":
       return <DayLine at={item.at} />;
@@ -98,15 +106,22 @@ function draw(item: TimelineItem, as: "staff" | "requester", workspace: MyWorksp
     case "event":
       return <EventLine event={item.event} me={workspace.member} />;
     case "message": {
-      const { author, html, createdAt, files } = item.message;
-      return (
+      const { id, author, html, createdAt, files, from } = item.message;
+      const bubble = (
         <Bubble
           author={author}
           side={sideOf(item.message, as)}
           html={html}
           at={createdAt}
           foot={<MessageFiles workspace={workspace.id} files={files} />}
+          from={from?.displayId}
         />
+      );
+      if (!pick) return bubble;
+      return (
+        <PickLine message={item.message} picked={pick.chosen.has(id)} onToggle={() => pick.toggle(id)}>
+          {bubble}
+        </PickLine>
       );
     }
   }

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Flag, type LucideIcon, PenLine, UserRoundCheck } from "lucide-react";
+import { ArrowRightLeft, Flag, type LucideIcon, Merge, PenLine, Split, UserRoundCheck } from "lucide-react";
 import type { LiveEvent } from "../api/types";
 import { StatusShape } from "../ui/StatusMark";
 import { Time } from "../ui/Time";
@@ -9,6 +9,8 @@ const ICONS: Record<string, LucideIcon> = {
   "ticket.assigned": UserRoundCheck,
   "ticket.priority-changed": Flag,
   "ticket.renamed": PenLine,
+  "ticket.merged": Merge,
+  "ticket.split": Split,
 };
 
 /** Something that happened to the ticket, as one muted line between the messages. */

@@ -81,6 +81,14 @@ export function EventWords({ event, me }: { event: LiveEvent; me: string }): Rea
         </Trans>
       );
     }
+    case "ticket.linked":
+    case "ticket.unlinked":
+    case "ticket.parent-changed":
+    case "ticket.merged":
+    case "ticket.unmerged":
+    case "ticket.split":
+    case "ticket.unsplit":
+      return <Related event={event} who={who} />;
     default:
       return <Trans>{who} changed the ticket</Trans>;
   }
@@ -96,6 +104,65 @@ function Assigned({ event, me, who }: { event: LiveEvent; me: string; who: React
       {who} assigned it to {name}
     </Trans>
   );
+}
+
+/** The two tickets of the event; which of them is before the reader they see from the page. */
+function Related({ event, who }: { event: LiveEvent; who: ReactNode }) {
+  const from = numberOf(event.from);
+  const to = numberOf(event.to);
+  switch (event.type) {
+    case "ticket.linked":
+      return (
+        <Trans>
+          {who} linked {from} to {to}
+        </Trans>
+      );
+    case "ticket.unlinked":
+      return (
+        <Trans>
+          {who} removed the link from {from} to {to}
+        </Trans>
+      );
+    case "ticket.merged":
+      return (
+        <Trans>
+          {who} merged {from} into {to}
+        </Trans>
+      );
+    case "ticket.unmerged":
+      return (
+        <Trans>
+          {who} took {from} out of {to} again
+        </Trans>
+      );
+    case "ticket.split":
+      return (
+        <Trans>
+          {who} moved messages from {from} to {to}
+        </Trans>
+      );
+    case "ticket.unsplit":
+      return (
+        <Trans>
+          {who} moved messages back to {from} from {to}
+        </Trans>
+      );
+    default:
+      return to !== null ? (
+        <Trans>
+          {who} made it a child of {to}
+        </Trans>
+      ) : (
+        <Trans>
+          {who} took it away from its parent {from}
+        </Trans>
+      );
+  }
+}
+
+function numberOf(value: unknown): ReactNode {
+  if (typeof value !== "object" || value === null || !("displayId" in value)) return null;
+  return <b>#{String(value.displayId)}</b>;
 }
 
 function personOf(value: unknown): (Named & { id?: string }) | null {

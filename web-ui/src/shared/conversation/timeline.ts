@@ -13,6 +13,10 @@ const TOLD = new Set([
   "ticket.priority-changed",
   "ticket.renamed",
   "ticket.file-removed",
+  "ticket.merged",
+  "ticket.unmerged",
+  "ticket.split",
+  "ticket.unsplit",
 ]);
 
 /** Requesters are told how it stands, not who shuffled it about. */

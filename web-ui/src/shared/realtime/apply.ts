@@ -22,6 +22,19 @@ export function apply(event: LiveEvent, client: QueryClient, context: LiveContex
     case "ticket.snoozed":
     case "ticket.woken":
       return context.recount();
+    case "ticket.linked":
+    case "ticket.unlinked":
+    case "ticket.parent-changed":
+      return outdated(keys.allRelations(workspace));
+    case "ticket.merged":
+    case "ticket.unmerged":
+    case "ticket.split":
+    case "ticket.unsplit":
+      // Whole stretches of conversation came or went.
+      outdated(keys.allRelations(workspace));
+      if (event.ticket) outdated(keys.messages(workspace, event.ticket.id));
+      if (event.ticket) outdated(keys.ticket(workspace, event.ticket.number));
+      return context.recount();
     case "job.moved":
       if (event.job) client.setQueryData(keys.job(workspace, event.job.id), event.job);
       return;

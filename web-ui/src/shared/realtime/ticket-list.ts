@@ -23,6 +23,8 @@ export type TicketQuery = {
 
 /** Mirrors the server's filter, so that an event can tell whether its ticket belongs into a list. */
 export function fits(ticket: Ticket, query: TicketQuery, me: string | null): boolean {
+  // Lists leave out what is part of another ticket; it is found there.
+  if (ticket.mergedInto) return false;
   if (query.category && !query.category.split(",").includes(ticket.status.category)) return false;
   if (query.status && ticket.status.key !== query.status) return false;
   if (query.priority && String(ticket.priority.rank) !== query.priority) return false;

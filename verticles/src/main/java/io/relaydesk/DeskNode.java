@@ -50,6 +50,8 @@ import io.relaydesk.tenant.Pools;
 import io.relaydesk.tenant.Provisioning;
 import io.relaydesk.ticket.FollowUpRoutes;
 import io.relaydesk.ticket.FollowUpVerticle;
+import io.relaydesk.ticket.RelationRoutes;
+import io.relaydesk.ticket.RelationVerticle;
 import io.relaydesk.ticket.SearchRoutes;
 import io.relaydesk.ticket.SearchVerticle;
 import io.relaydesk.ticket.ShareRoutes;
@@ -95,6 +97,7 @@ public final class DeskNode implements AutoCloseable {
             new TeamRoutes(),
             new CatalogRoutes(),
             new SearchRoutes(),
+            new RelationRoutes(),
             new JobRoutes(),
             new SettingRoutes(),
             new NotificationRoutes(),
@@ -168,6 +171,7 @@ public final class DeskNode implements AutoCloseable {
             deploy(() -> new CatalogVerticle(bus, database, ids, clock));
             deploy(() -> new SearchVerticle(bus, database));
             deploy(() -> new FileVerticle(bus, database, files, links, settings.file()));
+            deploy(() -> new RelationVerticle(bus, database, ids));
             deploy(() -> new JobVerticle(bus, database));
             deploy(() -> new SettingVerticle(bus, database, ids));
             deploy(() -> new NotificationVerticle(bus, database));

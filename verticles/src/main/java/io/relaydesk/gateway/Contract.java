@@ -21,6 +21,7 @@ public final class Contract {
             "workflow",
             "ticket",
             "search",
+            "relation",
             "catalog",
             "file",
             "followup",

@@ -1,6 +1,7 @@
 package io.relaydesk.mail;
 
 import io.relaydesk.tenant.LoggedEvent;
+import io.relaydesk.tenant.NewEvent.Audience;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class MailRules {
      * @param served addresses that wrote it or get it anyway
      */
     static List<Copy> copied(LoggedEvent event, List<Copy> copies, Set<String> served) {
-        if (!event.type().equals("ticket.replied")) return List.of();
+        if (!event.type().equals("ticket.replied") || event.audience() != Audience.PUBLIC) return List.of();
         return copies.stream().filter(copy -> !served.contains(copy.email())).toList();
     }
 
@@ -39,7 +40,9 @@ final class MailRules {
         return switch (event.type()) {
             case "ticket.assigned" -> address(event, MailKind.TICKET_ASSIGNED, newAssignee(event), ticket.staff());
             case "ticket.replied" ->
-                ticket.requester().equals(event.actor())
+                // For staff only: somebody wrote in a ticket merged into this one, and this one's requester must not
+                // know.
+                event.audience() == Audience.STAFF || ticket.requester().equals(event.actor())
                         ? address(event, MailKind.TICKET_REPLIED, ticket.assignee(), ticket.staff())
                         : address(event, MailKind.TICKET_REPLIED, ticket.requester(), ticket.active());
             default -> Optional.empty();

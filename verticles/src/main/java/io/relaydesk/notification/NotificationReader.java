@@ -69,10 +69,15 @@ final class NotificationReader implements LogReader.Work {
             Set<UUID> solvedStatuses,
             Listeners listeners) {
 
+        /** A merged ticket is worked on where it is shown: its own assignee is left in peace. */
         static Facts about(Tx tx, List<LoggedEvent> events) {
             var tickets = tx
                     .list(
-                            "select id, subject, requester_id, assignee_id from ticket where id = any($1)",
+                            """
+                            select id, subject, requester_id, case when shown_in_id is null then assignee_id end as assignee_id
+                              from ticket
+                             where id = any($1)
+                            """,
                             row -> new TicketRow(
                                     row.getUUID("id"),
                                     row.getString("subject"),

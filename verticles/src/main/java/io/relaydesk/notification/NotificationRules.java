@@ -10,6 +10,7 @@ import static io.relaydesk.messages.notification.NotificationKind.TICKET_WOKEN;
 
 import io.relaydesk.messages.notification.NotificationKind;
 import io.relaydesk.tenant.LoggedEvent;
+import io.relaydesk.tenant.NewEvent.Audience;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class NotificationRules {
             case "ticket.assigned" -> tell(event, TICKET_ASSIGNED, ticket.staff(), memberIn(event, "to"));
             case "ticket.opened" -> mentioned(event, ticket);
             case "ticket.replied" ->
-                message(event, ticket, TICKET_REPLIED, ticket.active(), ticket.assignee(), ticket.requester());
+                message(event, ticket, TICKET_REPLIED, readers(event, ticket), ticket.assignee(), ticket.requester());
             // Staff only: what is internal never reaches a requester, whatever else they are to the ticket.
             case "ticket.noted" -> message(event, ticket, TICKET_NOTED, ticket.staff(), ticket.assignee());
             case "ticket.status-changed" -> moved(event, ticket);
@@ -84,6 +85,11 @@ final class NotificationRules {
 
     private static List<Told> followers(LoggedEvent event, Case ticket, NotificationKind kind) {
         return tell(event, kind, ticket.followers(), ticket.followers().toArray(UUID[]::new));
+    }
+
+    /** A reply in a ticket merged into this one may be no business of this one's requester: then the event is for staff. */
+    private static Set<UUID> readers(LoggedEvent event, Case ticket) {
+        return event.audience() == Audience.PUBLIC ? ticket.active() : ticket.staff();
     }
 
     /** Who set it aside, and who has it. When the requester wrote, the assignee hears of the reply already. */

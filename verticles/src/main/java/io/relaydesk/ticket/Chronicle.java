@@ -1,5 +1,7 @@
 package io.relaydesk.ticket;
 
+import static io.relaydesk.tenant.Sql.instant;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.relaydesk.messages.ticket.TicketViews.History;
@@ -61,6 +63,13 @@ final class Chronicle {
                 ticket,
                 null,
                 fromTo(text(from), text(to)).put("replaced", true))));
+    }
+
+    /** The same, by nobody in particular. */
+    void appendAsDesk(UUID ticket, List<TicketEvent> events) {
+        if (events.isEmpty()) return;
+        var now = tx.find("select now() as at", row -> instant(row, "at")).orElseThrow();
+        events.forEach(event -> tx.append(toLog(ticket, event).earlier(now, null)));
     }
 
     private static NewEvent toLog(UUID ticket, TicketEvent event) {
@@ -195,7 +204,11 @@ final class Chronicle {
 
     private static ObjectNode complete(ObjectNode told, TicketView ticket, MessageView message) {
         told.set("ticket", Json.MAPPER.valueToTree(ticket));
-        if (message != null) told.set("message", Json.MAPPER.valueToTree(message));
+        if (message != null) {
+            ObjectNode node = Json.MAPPER.valueToTree(message);
+            if (message.from().id().equals(ticket.id())) node.remove("from");
+            told.set("message", node);
+        }
         return told;
     }
 

@@ -36,6 +36,7 @@ final class EventWords {
     private final FieldWords fields;
     private final Map<UUID, Ref> people;
     private final Map<String, String> sharedWith;
+    private final Map<UUID, JsonNode> tickets;
 
     EventWords(Tx tx, List<LoggedEvent> events) {
         this.tx = tx;
@@ -57,6 +58,7 @@ final class EventWords {
         fields = FieldWords.of(tx, events);
         people = people();
         sharedWith = ShareRepository.names(tx, events);
+        tickets = RelationEvents.named(tx, events);
     }
 
     private Map<UUID, Ref> people() {
@@ -119,7 +121,12 @@ final class EventWords {
                 tell(told.putArray("removed"), data.getJsonArray("removed"));
             }
             case "ticket.fields-changed" -> told.set("fields", fields.tell(data.getJsonArray("fields"), people));
-            default -> {}
+            default -> {
+                if (RelationEvents.TYPES.contains(event.type())) {
+                    fromTo(told, data, tickets);
+                    RelationEvents.link(event).ifPresent(kind -> told.put("link", kind));
+                }
+            }
         }
         return told;
     }

@@ -105,7 +105,8 @@ final class MessageFiles {
                         one.text(),
                         one.mentions(),
                         files.getOrDefault(one.id(), List.of()),
-                        one.createdAt()))
+                        one.createdAt(),
+                        one.from()))
                 .toList();
     }
 

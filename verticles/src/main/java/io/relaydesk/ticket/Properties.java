@@ -41,6 +41,12 @@ record Properties(
         return new Properties(TicketType.REQUEST, null, null, Set.of(), empty, empty, null);
     }
 
+    /** Type, team and topic: what is split off a ticket belongs where that belongs. */
+    Properties sortedOnly() {
+        var none = none();
+        return new Properties(type, team, topic, none.tags, none.fields, none.metadata, none.due);
+    }
+
     /** What has happened when these have become those; empty when they are the same. */
     List<TicketEvent> changedTo(Properties wanted, FieldValues definitions) {
         var events = new ArrayList<TicketEvent>();

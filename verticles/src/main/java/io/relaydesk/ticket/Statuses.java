@@ -66,6 +66,11 @@ record Statuses(List<Status> all) {
                 .or(() -> openAfter(status).findFirst());
     }
 
+    /** Where a ticket goes that becomes part of another: the desk's own doing, whatever leads there. */
+    Optional<Status> closed() {
+        return all.stream().filter(next -> next.category() == Category.CLOSED).findFirst();
+    }
+
     private Stream<Status> openAfter(Status status) {
         return all.stream().filter(next -> next.category() == Category.OPEN && status.leadsTo(next));
     }

@@ -91,6 +91,13 @@ record Ticket(
         return events;
     }
 
+    /** What happens when somebody is heard from of whom its requester knows nothing: it is worked on again. */
+    List<TicketEvent> awaited(Statuses statuses) {
+        var events = new ArrayList<TicketEvent>();
+        broughtBack(statuses).ifPresent(open -> moveTo(open, events));
+        return events;
+    }
+
     /** Requesters may say that it is solved, or that it is not; the rest is the desk's. */
     private static void refuseStatusFrom(Actor.Member by, boolean own, Status wanted) {
         var requesterMay = own && (wanted.category() == Category.SOLVED || wanted.category() == Category.OPEN);

@@ -26,7 +26,7 @@ final class TicketReader {
      * plan_cache_mode), so a filter that is off costs nothing and an index fits the ones that are on.
      */
     private static final String FILTERS = """
-        where t.listed
+        where (t.listed or $2 = 'own' and t.deleted_at is null and t.followed_in_id is null)
           and\
         """ + Visible.TO_READER + """
            and ($3::text[] is null or t.category = any($3))
@@ -99,15 +99,17 @@ final class TicketReader {
                    and t.category in ('new', 'open', 'pending', 'on_hold')
                  order by t.updated_at desc limit $3) x)::int as urgent,
                (select count(*) from (select from ticket t
-                 where t.listed and ($2 = 'own' or t.snoozed_until is null) and %1$s
+                 where (t.listed or $2 = 'own' and t.deleted_at is null and t.followed_in_id is null)
+                   and ($2 = 'own' or t.snoozed_until is null) and %1$s
                    and t.category in ('new', 'open', 'pending', 'on_hold')
                  order by t.updated_at desc limit $3) x)::int as open,
                (select count(*) from (select from ticket t
-                 where t.listed and t.requester_id = $1
+                 where (t.listed or $2 = 'own' and t.deleted_at is null and t.followed_in_id is null)
+                   and t.requester_id = $1
                    and t.category in ('new', 'open', 'pending', 'on_hold')
                  order by t.updated_at desc limit $3) x)::int as requested,
                (select count(*) from (select from ticket t
-                 where t.listed and %1$s
+                 where (t.listed or $2 = 'own' and t.deleted_at is null and t.followed_in_id is null) and %1$s
                  order by t.updated_at desc limit $3) x)::int as all,
                (select count(*) from (select from ticket t
                  where t.listed and $2 <> 'own' and t.snoozed_until is not null and %1$s
@@ -243,17 +245,7 @@ final class TicketReader {
     }
 
     private TicketView withReadTo(TicketView ticket) {
-        var readTo = tx.find("""
-            select m.id
-              from ticket_read seen
-              join message m on m.workspace_id = seen.workspace_id and m.ticket_id = seen.ticket_id
-                            and m.position <= seen.position
-             where seen.ticket_id = $1
-               and seen.member_id = $2
-               and ($3 or m.visibility = 'public')
-             order by m.position desc
-             limit 1
-            """, row -> row.getUUID("id"), ticket.id(), viewer.member(), viewer.staff());
+        var readTo = new MessageRepository(tx).readTo(ticket.id(), viewer);
         var metadata = viewer.staff()
                 ? tx.find(
                                 "select metadata from ticket where id = $1",

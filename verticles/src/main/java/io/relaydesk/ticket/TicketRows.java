@@ -63,6 +63,8 @@ final class TicketRows {
                parent.subject as parent_subject,
                merged.id as merged_id, merged.number as merged_number, merged.display_id as merged_display_id,
                merged.subject as merged_subject,
+               followed.id as followed_id, followed.number as followed_number, followed.display_id as followed_display_id,
+               followed.subject as followed_subject,
                coalesce(seen.position, 0) as read_position
           from ticket t
         """;
@@ -77,7 +79,9 @@ final class TicketRows {
           left join lateral (select id, number, display_id, subject from ticket x
                               where x.workspace_id = t.workspace_id and x.id = t.parent_id limit 1) parent on true
           left join lateral (select id, number, display_id, subject from ticket x
-                              where x.workspace_id = t.workspace_id and x.id = t.merged_into_id limit 1) merged on true
+                              where x.workspace_id = t.workspace_id and x.id = t.shown_in_id limit 1) merged on true
+          left join lateral (select id, number, display_id, subject from ticket x
+                              where x.workspace_id = t.workspace_id and x.id = t.followed_in_id limit 1) followed on true
           left join ticket_read seen
                  on seen.workspace_id = t.workspace_id and seen.ticket_id = t.id and seen.member_id = $1::uuid
         """;
@@ -100,7 +104,7 @@ final class TicketRows {
                 toNode(row.getJsonObject(viewer.staff() ? "fields" : "public_fields")),
                 null,
                 viewer.staff() ? toTicket(row, "parent") : null,
-                viewer.staff() ? toTicket(row, "merged") : null,
+                toTicket(row, viewer.staff() ? "merged" : "followed"),
                 row.getString(viewer.staff() ? "preview" : "public_preview"),
                 instant(row, "created_at"),
                 instant(row, viewer.staff() ? "updated_at" : "public_updated_at"),
@@ -165,7 +169,7 @@ final class TicketRows {
     }
 
     /** Another ticket named by four columns with this prefix; null when there is none. */
-    private static TicketRef toTicket(Row row, String prefix) {
+    static TicketRef toTicket(Row row, String prefix) {
         var id = row.getUUID(prefix + "_id");
         if (id == null) return null;
         return new TicketRef(

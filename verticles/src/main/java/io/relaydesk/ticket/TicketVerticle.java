@@ -70,7 +70,8 @@ public final class TicketVerticle extends VerticleBase {
                 database.change(request, tx -> {
                     var viewer = Viewer.of(request.member());
                     new TicketReader(tx, viewer).get(ticket);
-                    new MessageRepository(tx).markReadTo(ticket, message, viewer);
+                    var place = new ThreadRepository(tx).placeOf(ticket, viewer).ticket();
+                    new MessageRepository(tx).markReadTo(place, message, viewer);
                     return null;
                 });
         };
@@ -86,13 +87,15 @@ public final class TicketVerticle extends VerticleBase {
             case Conversation(var ticket, var cursor, var limit) ->
                 read(request, (tx, viewer) -> {
                     new TicketReader(tx, viewer).get(ticket);
-                    return new MessageRepository(tx).page(ticket, cursor, limit, viewer.staff());
+                    var place = new ThreadRepository(tx).placeOf(ticket, viewer).ticket();
+                    return new MessageRepository(tx).page(place, cursor, limit, viewer.staff());
                 });
             case MessageWith(var ticket, var message) ->
                 read(request, (tx, viewer) -> {
                     new TicketReader(tx, viewer).get(ticket);
+                    var place = new ThreadRepository(tx).placeOf(ticket, viewer).ticket();
                     return new MessageRepository(tx)
-                            .find(ticket, message, viewer.staff())
+                            .find(place, message, viewer.staff())
                             .orElseThrow(() -> Rejection.notFound("message"));
                 });
             case HistoryOf(var ticket, var cursor, var limit) ->
@@ -159,6 +162,7 @@ public final class TicketVerticle extends VerticleBase {
         var tickets = new TicketRepository(tx);
         var statuses = tickets.statuses();
         var ticket = lockForWork(tx, tickets, change.ticket(), request);
+        new MergedTickets(tx).refuse(ticket.id());
         var by = request.member();
         if (ticket.versionFor(by) != change.version()) {
             throw new Rejection(new Outdated(
@@ -184,24 +188,31 @@ public final class TicketVerticle extends VerticleBase {
 
     private MessageView write(Tx tx, Envelope<?> request, Write write) {
         var by = request.member();
+        var viewer = Viewer.of(by);
+        new TicketReader(tx, viewer).get(write.ticket());
+        var address = new ThreadRepository(tx).address(write.ticket(), viewer);
         var tickets = new TicketRepository(tx);
         var messages = new MessageRepository(tx);
         var statuses = tickets.statuses();
-        var ticket = lockForWork(tx, tickets, write.ticket(), request);
+        var ticket = lockForWork(tx, tickets, address.ticket(), request);
         var files = new MessageFiles(tx);
         var body = RichText.of(write.body(), files.claim(by.member(), write.files()));
         var mentions = Mentions.in(tx, ticket.id(), by, body);
         var message = ids.next();
         var events = ticket.written(
                 by, message, write.visibility(), statuses, write.status().map(statuses::named));
-        if (write.visibility() == Visibility.PUBLIC) refuseUnseen(messages, ticket, write, Viewer.of(by));
-        messages.add(ticket, message, write.visibility(), by.member(), mentions.body());
-        tickets.apply(ticket.id(), events, by.member());
+        if (write.visibility() == Visibility.PUBLIC) refuseUnseen(messages, ticket, write, viewer);
+        messages.add(ticket, address.thread(), message, write.visibility(), by.member(), mentions.body());
         files.attach(message, write.files());
-        new Chronicle(tx).append(ticket.id(), events);
+        if (address.apart()) {
+            new MergedTickets(tx).written(address, message, mentions.body(), by.member(), statuses);
+        } else {
+            tickets.apply(ticket.id(), events, by.member());
+            new Chronicle(tx).append(ticket.id(), events);
+        }
         mentions.note(tx, ticket.id(), message, by.member());
-        if (ticket.requester().equals(by.member())) new SnoozeRepository(tx).wake(ticket.id(), Snooze.Why.REPLY);
-        return messages.get(message);
+        if (ticket.requester().equals(by.member())) new SnoozeRepository(tx).wake(address.thread(), Snooze.Why.REPLY);
+        return messages.get(message, address.ticket(), viewer.staff());
     }
 
     private static Ticket lockForWork(Tx tx, TicketRepository tickets, UUID id, Envelope<?> request) {
@@ -213,9 +224,9 @@ public final class TicketVerticle extends VerticleBase {
     /** A public answer may not cross what others wrote meanwhile (domain 3, no. 11). */
     private static void refuseUnseen(MessageRepository messages, Ticket ticket, Write write, Viewer viewer) {
         var seen = write.seen()
-                .map(id -> messages.positionOf(ticket.id(), id, viewer.staff())
+                .map(id -> messages.placeOf(ticket.id(), id, viewer.staff())
                         .orElseThrow(() -> Rejection.invalid("seen", "This ticket has no such message.")))
-                .orElse(0);
+                .orElse(null);
         var newer = messages.newerByOthers(ticket.id(), seen, viewer.member(), viewer.staff());
         if (newer.isEmpty()) return;
         var list = Json.MAPPER.createArrayNode();
@@ -224,7 +235,7 @@ public final class TicketVerticle extends VerticleBase {
                 "thread-moved", "Somebody wrote meanwhile. Your reply was not sent; read what is new first.", list));
     }
 
-    private static String subject(String typed) {
+    static String subject(String typed) {
         var clean = Words.clean(typed);
         if (Words.length(clean) < 2 || Words.length(clean) > 200)
             throw Rejection.invalid("subject", "Use 2 to 200 characters.");

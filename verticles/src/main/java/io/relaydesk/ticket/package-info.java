@@ -4,7 +4,8 @@
  *
  * <p>Owns the tables ticket, message, ticket_read and ticket_counter; reads status, priority and member. Is asked
  * {@link io.relaydesk.messages.ticket.TicketCommand} and {@link io.relaydesk.messages.ticket.TicketQuery}. Logs ticket.opened,
- * ticket.assigned, ticket.status-changed, ticket.priority-changed, ticket.renamed, ticket.replied, ticket.noted. Does the jobs
+ * ticket.assigned, ticket.status-changed, ticket.priority-changed, ticket.renamed, ticket.replied, ticket.noted; how
+ * tickets are related (parents, links, merges, splits) is {@link io.relaydesk.ticket.RelationVerticle}'s. Does the jobs
  * {@code ticket.replace} ({@link io.relaydesk.ticket.TicketReplacement}). The rules are in {@link io.relaydesk.ticket.Ticket}, pure.
  */
 package io.relaydesk.ticket;

@@ -45,6 +45,14 @@ class MailRulesTest {
     }
 
     @Test
+    void about_a_reply_that_is_for_staff_only_is_the_assignee_and_never_the_requester() {
+        assertThat(written("ticket.replied", bob, null, Audience.STAFF, ritasWith(ann)))
+                .contains(new Addressed(TICKET_REPLIED, ann));
+        assertThat(written("ticket.replied", bob, null, Audience.STAFF, ritasWith(null)))
+                .isEmpty();
+    }
+
+    @Test
     void about_a_note_is_nobody() {
         assertThat(written("ticket.noted", bob, null, ritasWith(ann))).isEmpty();
     }
@@ -56,6 +64,8 @@ class MailRulesTest {
 
         assertThat(MailRules.copied(happened("ticket.replied", rita, null), copies, Set.of("ann@example.org")))
                 .containsExactly(boss);
+        assertThat(MailRules.copied(happened("ticket.replied", rita, null, Audience.STAFF), copies, Set.of()))
+                .isEmpty();
         for (var silent : List.of("ticket.noted", "ticket.assigned", "ticket.status-changed", "ticket.opened")) {
             assertThat(MailRules.copied(happened(silent, ann, null), copies, Set.of()))
                     .isEmpty();
@@ -85,10 +95,18 @@ class MailRulesTest {
     }
 
     private static Optional<Addressed> written(String type, UUID actor, UUID to, Case ticket) {
-        return MailRules.of(happened(type, actor, to), ticket);
+        return written(type, actor, to, Audience.PUBLIC, ticket);
+    }
+
+    private static Optional<Addressed> written(String type, UUID actor, UUID to, Audience audience, Case ticket) {
+        return MailRules.of(happened(type, actor, to, audience), ticket);
     }
 
     private static LoggedEvent happened(String type, UUID actor, UUID to) {
+        return happened(type, actor, to, Audience.PUBLIC);
+    }
+
+    private static LoggedEvent happened(String type, UUID actor, UUID to, Audience audience) {
         var data = new JsonObject().put("to", to == null ? null : to.toString());
         return new LoggedEvent(
                 1,
@@ -100,7 +118,7 @@ class MailRulesTest {
                 UUID.randomUUID(),
                 null,
                 null,
-                Audience.PUBLIC,
+                audience,
                 data,
                 "c");
     }

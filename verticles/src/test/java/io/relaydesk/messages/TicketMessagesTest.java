@@ -2,6 +2,8 @@ package io.relaydesk.messages;
 
 import io.relaydesk.messages.ticket.FollowUpCommand;
 import io.relaydesk.messages.ticket.FollowUpQuery;
+import io.relaydesk.messages.ticket.RelationCommand;
+import io.relaydesk.messages.ticket.RelationQuery;
 import io.relaydesk.messages.ticket.SearchQuery;
 import io.relaydesk.messages.ticket.ShareCommand;
 import io.relaydesk.messages.ticket.ShareQuery;
@@ -17,9 +19,11 @@ class TicketMessagesTest implements MessagesContract {
         return List.of(
                 FollowUpCommand.class,
                 FollowUpQuery.class,
+                RelationCommand.class,
+                RelationQuery.class,
+                SearchQuery.class,
                 ShareCommand.class,
                 ShareQuery.class,
-                SearchQuery.class,
                 TicketCommand.class,
                 TicketQuery.class);
     }

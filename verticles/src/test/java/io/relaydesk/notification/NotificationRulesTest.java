@@ -130,6 +130,12 @@ class NotificationRulesTest {
     }
 
     @Test
+    void of_a_reply_that_is_for_staff_only_is_the_assignee_and_never_the_requester() {
+        assertThat(told("ticket.replied", bob, new JsonObject(), Audience.STAFF, ritasWith(ann)))
+                .containsExactly(new Told(ann, TICKET_REPLIED));
+    }
+
+    @Test
     void is_told_once_who_is_requester_and_assignee() {
         assertThat(told(
                         "ticket.replied",
@@ -161,6 +167,10 @@ class NotificationRulesTest {
     }
 
     private static List<Told> told(String type, UUID actor, JsonObject data, Case ticket) {
+        return told(type, actor, data, Audience.PUBLIC, ticket);
+    }
+
+    private static List<Told> told(String type, UUID actor, JsonObject data, Audience audience, Case ticket) {
         var event = new LoggedEvent(
                 1,
                 UUID.randomUUID(),
@@ -171,7 +181,7 @@ class NotificationRulesTest {
                 UUID.randomUUID(),
                 null,
                 null,
-                Audience.PUBLIC,
+                audience,
                 data,
                 "c");
         return NotificationRules.of(event, ticket);

@@ -98,6 +98,7 @@ final class Estate {
             ids.put(thing.ref(), thing.made().apply(this));
         }
         Things.ROWS.forEach(this::fill);
+        relate();
         settle();
         ids.put("mail", failedMail());
     }
@@ -155,6 +156,26 @@ final class Estate {
                         Map.of(key, option),
                         "metadata",
                         Map.of("erp", secret("staff")));
+    }
+
+    /** A link, a merge and a split of Rita's ticket, and a ticket for each other way to relate one to it. */
+    private void relate() {
+        for (var which : new String[] {"ticket", "parent", "sources", "linked", "merged"}) {
+            ids.put(
+                    "ticket " + which,
+                    ann.opens("To be " + which + " " + word).id().toString());
+        }
+        var linked = ann.post(ritas.path() + "/links").json("ticket", ids.get("ticket linked"), "kind", "blocks");
+        ids.put("link", linked.ok().path("id").asText());
+        var merged = ann.post(ritas.path() + "/merges").json("sources", new String[] {ids.get("ticket merged")});
+        ids.put("merge", merged.ok().at("/merges/0/id").asText());
+        var aside = ann.notes(ritas, "Another matter: " + secret("note"));
+        ann.post(ritas.path() + "/splits")
+                .json("messages", new String[] {aside.toString()}, "subject", "Split of " + secret("rita"))
+                .ok();
+        ids.put(
+                "split",
+                ann.get(ritas.path() + "/relations").ok().at("/splits/0/id").asText());
     }
 
     private String added(String path, String field, String words) {

@@ -88,7 +88,7 @@ final class Samples {
             case "visibility" -> text.textNode("public");
             case "subject", "body" -> text.textNode("Something else");
             case "name", "label" -> text.textNode("Something else " + number);
-            case "kind" -> text.textNode("text");
+            case "kind" -> text.textNode(operation.id().equals("linkTicket") ? "blocks" : "text");
             case "keywords" -> list(Json.MAPPER.createObjectNode().put("keyword", "printer"));
             case "option" -> text.textNode("red");
             case "by" -> text.textNode("blue");

@@ -141,7 +141,11 @@ public final class TicketViews {
             int snoozed,
             int following) {}
 
-    /** @param mentions members who are named in it. @param files in the order the writer gave them */
+    /**
+     * @param mentions members who are named in it
+     * @param files in the order the writer gave them
+     * @param from the ticket it was written to when that is not the one it is shown in; staff only, else null
+     */
     public record MessageView(
             UUID id,
             String kind,
@@ -151,7 +155,8 @@ public final class TicketViews {
             String text,
             List<UUID> mentions,
             List<FileView> files,
-            Instant createdAt) {
+            Instant createdAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) TicketRef from) {
         public MessageView {
             mentions = List.copyOf(mentions);
             files = List.copyOf(files);
