@@ -62,6 +62,8 @@ import io.relaydesk.ticket.TicketRoutes;
 import io.relaydesk.ticket.TicketVerticle;
 import io.relaydesk.workflow.WorkflowRoutes;
 import io.relaydesk.workflow.WorkflowVerticle;
+import io.relaydesk.workspace.RoleRoutes;
+import io.relaydesk.workspace.RoleVerticle;
 import io.relaydesk.workspace.WorkspaceRoutes;
 import io.relaydesk.workspace.WorkspaceVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -100,6 +102,7 @@ public final class DeskNode implements AutoCloseable {
             new RelationRoutes(),
             new JobRoutes(),
             new SettingRoutes(),
+            new RoleRoutes(),
             new NotificationRoutes(),
             new MailRoutes(),
             new LiveRoutes());
@@ -163,6 +166,7 @@ public final class DeskNode implements AutoCloseable {
         var links = new FileLinks(keys, clock);
         if (settings.node().does(Role.DESK)) {
             deploy(() -> new WorkspaceVerticle(bus, database, ids));
+            deploy(() -> new RoleVerticle(bus, database, ids));
             deploy(() -> new WorkflowVerticle(bus, database, ids));
             deploy(() -> new TicketVerticle(bus, database, ids));
             deploy(() -> new FollowUpVerticle(bus, database, ids, clock));

@@ -103,6 +103,7 @@ final class PeopleDesk {
             var member = ids.next();
             var name = new People(join.email(), join.name()).displayName();
             members.add(member, join.person(), join.email(), name, invitation.role());
+            new RoleRepository(tx).settle(member);
             tx.append(NewEvent.aboutWorkspace("member.joined", new JsonObject().put("member", member.toString())));
             return People.asSeenBy(workspace, member, invitation.role());
         });
@@ -122,6 +123,7 @@ final class PeopleDesk {
             var after = before.changed(by, change.role(), change.active(), others);
             if (!after.equals(before)) {
                 members.save(after);
+                new RoleRepository(tx).settle(change.member());
                 tx.append(changedEvent(before, after));
             }
             return new Changed(members.get(change.member()), members.personOf(change.member()));

@@ -192,7 +192,7 @@ final class SessionRepository {
     List<Optional<Actor.Member>> seated(List<Seat> seats) {
         return sql.list(
                 """
-                select seat.workspace_id, seat.person_id, seat.session_id, m.id, m.name, m.role, w.archived_at is not null as archived
+                select seat.workspace_id, seat.person_id, seat.session_id, m.id, m.name, m.role, m.rights, w.archived_at is not null as archived
                   from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality
                        as seat (session_id, person_id, workspace_id, number)
                   left join identity.session s
@@ -215,7 +215,7 @@ final class SessionRepository {
     List<MyWorkspace> workspacesOf(UUID person) {
         return sql.list(
                 """
-                select w.workspace_id, w.slug, w.name, w.archived_at is not null as archived, m.id, m.role
+                select w.workspace_id, w.slug, w.name, w.archived_at is not null as archived, m.id, m.role, m.rights
                   from member m
                   join workspace w on w.workspace_id = m.workspace_id
                  where m.person_id = $1
@@ -231,7 +231,9 @@ final class SessionRepository {
                             row.getString("name"),
                             row.getUUID("id"),
                             role,
-                            role.permissions().stream().sorted().toList(),
+                            role.rights(row.getArrayOfStrings("rights")).stream()
+                                    .sorted()
+                                    .toList(),
                             row.getBoolean("archived"));
                 },
                 person,
@@ -253,6 +255,6 @@ final class SessionRepository {
                 row.getString("name"),
                 role.staff(),
                 row.getBoolean("archived"),
-                role.permissions()));
+                role.rights(row.getArrayOfStrings("rights"))));
     }
 }

@@ -29,6 +29,7 @@ public final class Contract {
             "share",
             "job",
             "setting",
+            "role",
             "notification",
             "live");
 

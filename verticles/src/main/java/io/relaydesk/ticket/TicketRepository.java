@@ -298,8 +298,10 @@ final class TicketRepository {
     /** @throws Rejection naming the field {@code assignee} unless this is an active member who can work on tickets */
     void requireAgent(UUID member) {
         var fits = tx.find(
-                        "select role from member where id = $1 and active",
-                        row -> Role.of(row.getString("role")).permissions().contains(Permission.TICKET_CHANGE),
+                        "select role, rights from member where id = $1 and active",
+                        row -> Role.of(row.getString("role"))
+                                .rights(row.getArrayOfStrings("rights"))
+                                .contains(Permission.TICKET_CHANGE),
                         member)
                 .orElse(false);
         if (!fits) throw Rejection.invalid("assignee", "Choose an active member whose role can work on tickets.");

@@ -68,7 +68,7 @@ final class Visible {
                                  where ts.ticket_id = any($1)) seen
                           join member m on m.id = seen.member
                          where m.active
-                           and m.role <> all($2)
+                           and case when m.rights is null then m.role <> all($2) else 'ticket.read' <> all(m.rights) end
                         """,
                         row -> new Reader(row.getUUID("ticket"), row.getUUID("member")),
                         List.copyOf(tickets),

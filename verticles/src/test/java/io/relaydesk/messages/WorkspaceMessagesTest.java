@@ -1,5 +1,7 @@
 package io.relaydesk.messages;
 
+import io.relaydesk.messages.workspace.RoleCommand;
+import io.relaydesk.messages.workspace.RoleQuery;
 import io.relaydesk.messages.workspace.WorkspaceCommand;
 import io.relaydesk.messages.workspace.WorkspaceQuery;
 import java.util.List;
@@ -9,6 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 class WorkspaceMessagesTest implements MessagesContract {
     @Override
     public List<Class<?>> kinds() {
-        return List.of(WorkspaceCommand.class, WorkspaceQuery.class);
+        return List.of(WorkspaceCommand.class, WorkspaceQuery.class, RoleCommand.class, RoleQuery.class);
     }
 }

@@ -138,7 +138,7 @@ final class Catalogue {
                      ('SELECT', 'workspace', 'name'), ('SELECT', 'workspace', 'archived_at'),
                      ('SELECT', 'member', 'workspace_id'), ('SELECT', 'member', 'id'),
                      ('SELECT', 'member', 'person_id'), ('SELECT', 'member', 'name'),
-                     ('SELECT', 'member', 'role'), ('SELECT', 'member', 'active'),
+                     ('SELECT', 'member', 'role'), ('SELECT', 'member', 'rights'), ('SELECT', 'member', 'active'),
                      ('SELECT', 'member', 'joined_at'), ('SELECT', 'member', 'last_seen_at'),
                      ('UPDATE', 'member', 'last_seen_at'))
             """);

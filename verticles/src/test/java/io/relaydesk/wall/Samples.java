@@ -35,6 +35,8 @@ final class Samples {
                 .path()
                 .replace("{number}", "1")
                 .replace("{thing}", "ticket")
+                .replace("{role}", "viewer")
+                .replace("{module}", "bulk")
                 .replace("{key}", "general.time_zone");
         for (var slot : operation.slots()) {
             if (slot.place() == Surface.Place.PATH) path = path.replace("{" + slot.name() + "}", ids.get(slot.ref()));
@@ -74,7 +76,7 @@ final class Samples {
         return switch (name) {
             case "email" -> text.textNode("nobody." + number + "@elsewhere.example");
             case "emails" -> list(text.textNode("nobody." + number + "@elsewhere.example"));
-            case "role" -> text.textNode("viewer");
+            case "role" -> operation.id().equals("giveRole") ? text.nullNode() : text.textNode("viewer");
             case "code" -> text.textNode("000000");
             case "token" -> text.textNode("x".repeat(40));
             case "slug" -> text.textNode("free-" + number);

@@ -41,6 +41,14 @@ final class Things {
             insert into number_pattern (workspace_id, thing, pattern, prefix, sequence, department)
             values ('%1$s', 'asset', '{prefix}{seq:4}', 'AST-', 'workspace', 'IT')
             """,
+            """
+            insert into role (workspace_id, id, key, name, standing, permissions)
+            select '%1$s', gen_random_uuid(), 'role-wall', '{staff}', 'agent', '{ticket.read}'
+            """,
+            """
+            insert into module_switch (workspace_id, id, module, role, enabled)
+            select '%1$s', gen_random_uuid(), 'bulk', 'viewer', false
+            """,
             "insert into team_keyword (workspace_id, team_id, keyword) select '%1$s', {team}, 'printer'",
             "insert into ticket_tag (workspace_id, ticket_id, tag_id) select '%1$s', {ticket}, {tag}",
             """

@@ -5,9 +5,11 @@ import static io.relaydesk.platform.Permission.*;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.relaydesk.platform.Permission;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The built-in roles of a workspace, from most to least (IA-12). Everyone but a requester is staff. */
 public enum Role {
@@ -54,6 +56,13 @@ public enum Role {
 
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** What a member with this role may do. @param own keys of permissions worked out for the member; null: those of the role */
+    public Set<Permission> rights(String[] own) {
+        return own == null
+                ? permissions
+                : Arrays.stream(own).map(Permission::of).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean staff() {
