@@ -14,7 +14,8 @@ import { numberPreviewQuery, type PatternDraft, useSetNumberPattern } from "./qu
 import styles from "./Workflow.module.css";
 import { sequenceWord } from "./words";
 
-const TOKENS = ["{prefix}", "{year}", "{yy}", "{dept}", "{seq:4}"];
+const DEPARTMENT = "{dept}";
+const TOKENS = ["{prefix}", "{year}", "{yy}", DEPARTMENT, "{seq:4}"];
 const SEQUENCES: NumberSequence[] = ["workspace", "department", "year", "department-year"];
 
 /** The pattern, and what the next tickets would be called. */
@@ -78,7 +79,7 @@ export function NumberForm({ saved }: { saved: NumberPattern }) {
       />
       <TextInput
         label={t`Code without a department`}
-        description={t`Stands for {dept} in tickets that belong to no department.`}
+        description={t`Stands for ${DEPARTMENT} in tickets that belong to no department.`}
         maxLength={8}
         dir="ltr"
         value={draft.department}

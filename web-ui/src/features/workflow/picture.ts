@@ -2,7 +2,7 @@ import type { Category } from "~/shared/api/types";
 import type { Draft } from "./drafts";
 
 export const WIDTH = 340;
-const NODE_WIDTH = 112;
+const NODE_WIDTH = 88;
 const STEP = 44;
 const TOP = 22;
 

@@ -16,7 +16,7 @@ test("only what differs is told, in the order of the words", () => {
 });
 
 test("what was added has no before, what was removed no after", () => {
-  expect(differences({ before: null, after: { label: "New" } }, words)).toEqual([
+  expect(differences({ before: null, after: { label: "New", shown: false, next: [] } }, words)).toEqual([
     { word: "Name", before: null, after: "New" },
   ]);
   expect(differences({ before: { label: "New" }, after: null }, words)).toEqual([

@@ -19,8 +19,15 @@ export function differences(
   return Object.entries(words).flatMap(([property, word]) => {
     const was = say(property, before, value);
     const is = say(property, after, value);
-    return was === is ? [] : [{ word, before: was, after: is }];
+    const only = before === null ? after : after === null ? before : null;
+    if (was === is || (only !== null && isNothing(only[property]))) return [];
+    return [{ word, before: was, after: is }];
   });
+}
+
+/** Not worth a line of its own where a whole thing came or went. */
+function isNothing(value: unknown): boolean {
+  return value === false || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 function say(property: string, side: DeskChange["before"], words: ValueWords): string | null {

@@ -7,7 +7,7 @@ interface Props {
   word?: boolean;
 }
 
-/** Four bars, more of them filled the more urgent; rank 1 is red. */
+/** Four bars, more of them filled the more urgent, in the colour of the workspace. */
 export function PriorityMark({ priority, word = true }: Props) {
   const filled = 5 - priority.rank;
   return (
@@ -16,7 +16,7 @@ export function PriorityMark({ priority, word = true }: Props) {
         aria-hidden="true"
         viewBox="0 0 14 12"
         className={styles.bars}
-        data-urgent={priority.rank === 1 || undefined}
+        style={{ fill: `var(--status-${priority.colour ?? (priority.rank === 1 ? "red" : "slate")})` }}
       >
         {[1, 2, 3, 4].map((bar) => (
           <rect

@@ -49,8 +49,8 @@ final class DeskReader {
 
     private List<PriorityView> priorities() {
         return tx.list(
-                "select rank, label from priority order by rank limit 4",
-                row -> new PriorityView(row.getInteger("rank"), row.getString("label")));
+                "select rank, label, colour from priority order by rank limit 4",
+                row -> new PriorityView(row.getInteger("rank"), row.getString("label"), row.getString("colour")));
     }
 
     private List<DeskTopic> topics() {

@@ -59,10 +59,11 @@ final class WorkspaceRepository {
         }
         for (var rank = 1; rank <= 4; rank++) {
             tx.run(
-                    "insert into priority (workspace_id, rank, label) values ($1, $2, $3)",
+                    "insert into priority (workspace_id, rank, label, colour) values ($1, $2, $3, $4)",
                     tx.workspace(),
                     rank,
-                    rows.priorities().get(rank - 1));
+                    rows.priorities().get(rank - 1),
+                    rank == 1 ? "red" : "slate");
         }
     }
 

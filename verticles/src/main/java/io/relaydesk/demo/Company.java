@@ -95,10 +95,11 @@ final class Company {
         }
         for (var rank = 1; rank <= PRIORITIES.size(); rank++) {
             tx.run(
-                    "insert into priority (workspace_id, rank, label) values ($1, $2, $3)",
+                    "insert into priority (workspace_id, rank, label, colour) values ($1, $2, $3, $4)",
                     tx.workspace(),
                     rank,
-                    PRIORITIES.get(rank - 1));
+                    PRIORITIES.get(rank - 1),
+                    rank == 1 ? "red" : "slate");
         }
         return statuses;
     }

@@ -47,8 +47,9 @@ final class EventWords {
                                 status -> status.id(), status -> Json.MAPPER.valueToTree(status.view())));
         priorities = tx
                 .list(
-                        "select rank, label from priority order by rank limit 4",
-                        row -> new PriorityView(row.getInteger("rank"), row.getString("label")))
+                        "select rank, label, colour from priority order by rank limit 4",
+                        row -> new PriorityView(
+                                row.getInteger("rank"), row.getString("label"), row.getString("colour")))
                 .stream()
                 .collect(Collectors.toMap(PriorityView::rank, priority -> Json.MAPPER.valueToTree(priority)));
         var names = new Names(tx);

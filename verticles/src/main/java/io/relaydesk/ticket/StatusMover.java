@@ -18,19 +18,27 @@ final class StatusMover implements TicketReplacement.Mover {
         return moved.size();
     }
 
-    /** What was chosen may have been replaced itself meanwhile. */
+    /** What was chosen may have been replaced itself meanwhile. It is held until the tickets are there. */
     private static Status inUse(Tx tx, TicketRepository tickets, UUID chosen) {
-        var id = tx.find("""
-            with recursive follow as (
-              select id, replaced_by_id, 0 as steps from status where id = $1
-              union all
-              select s.id, s.replaced_by_id, f.steps + 1
-                from follow f
-                join status s on s.id = f.replaced_by_id
-               where f.steps < 1000
-            )
-            select id from follow order by steps desc limit 1
-            """, row -> row.getUUID("id"), chosen).orElseThrow();
+        var id = chosen;
+        while (!held(tx, id)) id = successor(tx, id);
         return tickets.statusesWith(List.of(id)).getFirst();
+    }
+
+    /** Whether it is in use, and stays so until the end of this transaction. */
+    private static boolean held(Tx tx, UUID status) {
+        return tx.find(
+                        "select archived_at is null as in_use from status where id = $1 for share",
+                        row -> row.getBoolean("in_use"),
+                        status)
+                .orElseThrow();
+    }
+
+    private static UUID successor(Tx tx, UUID archived) {
+        return tx.find(
+                        "select replaced_by_id from status where id = $1",
+                        row -> row.getUUID("replaced_by_id"),
+                        archived)
+                .orElseThrow();
     }
 }

@@ -54,7 +54,7 @@ final class TicketRows {
                            from ticket_tag tagged
                            join tag g on g.workspace_id = tagged.workspace_id and g.id = tagged.tag_id
                           where tagged.workspace_id = t.workspace_id and tagged.ticket_id = t.id), '[]') as tags,
-               s.key, s.label, s.category, s.colour, s.is_default, s.next, p.label as priority_label,
+               s.key, s.label, s.category, s.colour, s.is_default, s.next, p.label as priority_label, p.colour as priority_colour,
                r.id as requester_id, r.name as requester_name, r.role as requester_role,
                a.id as assignee_id, a.name as assignee_name, a.role as assignee_role,
                team.id as team_id, team.key as team_key, team.name as team_name, team.colour as team_colour,
@@ -94,7 +94,8 @@ final class TicketRows {
                 row.getString("subject"),
                 TicketType.of(row.getString("type")),
                 toStatus(row),
-                new PriorityView(row.getInteger("priority"), row.getString("priority_label")),
+                new PriorityView(
+                        row.getInteger("priority"), row.getString("priority_label"), row.getString("priority_colour")),
                 Channel.of(row.getString("channel")),
                 toRef(row, "requester"),
                 toRef(row, "assignee"),

@@ -3,10 +3,14 @@ package io.relaydesk.workflow;
 import io.relaydesk.messages.workflow.StatusDraft;
 import io.relaydesk.messages.workflow.WorkflowViews.Leaving;
 import io.relaydesk.messages.workflow.WorkflowViews.StatusInUse;
+import io.relaydesk.messages.workspace.Category;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What an editing does to the statuses there are. A status that changes its category goes, and another with its key comes: what
@@ -16,6 +20,8 @@ import java.util.Optional;
  * @param wanted as they are to be; judged already, so one of them is the default
  */
 record Edit(List<StatusInUse> now, List<StatusDraft> wanted) {
+    private static final Set<Category> WAITING = EnumSet.of(Category.PENDING, Category.ON_HOLD);
+
     Edit {
         now = List.copyOf(now);
         wanted = List.copyOf(wanted);
@@ -38,7 +44,8 @@ record Edit(List<StatusInUse> now, List<StatusDraft> wanted) {
                 .findFirst();
     }
 
-    /** Those that go, each with the one its tickets might go to: of its key, else of its category, else the default. */
+    /** Those that go, each with the one its tickets might go to: of its key, else of its category or one like it,
+     * else an open one, else the default. */
     List<Leaving> proposals() {
         return leaving().stream()
                 .map(status -> new Leaving(status.key(), status.label(), status.tickets(), proposed(status)))
@@ -47,14 +54,10 @@ record Edit(List<StatusInUse> now, List<StatusDraft> wanted) {
 
     private String proposed(StatusInUse gone) {
         return keyed(gone.key())
-                .or(() -> wanted.stream()
-                        .filter(draft -> draft.category() == gone.category())
-                        .findFirst())
-                .or(() -> wanted.stream()
-                        .filter(draft ->
-                                draft.category().finished() && gone.category().finished())
-                        .findFirst())
-                .or(() -> wanted.stream().filter(StatusDraft::isDefault).findFirst())
+                .or(() -> first(draft -> draft.category() == gone.category()))
+                .or(() -> first(draft -> alike(draft.category(), gone.category())))
+                .or(() -> first(draft -> draft.category() == Category.OPEN))
+                .or(() -> first(StatusDraft::isDefault))
                 .map(StatusDraft::key)
                 .orElseThrow();
     }
@@ -85,6 +88,15 @@ record Edit(List<StatusInUse> now, List<StatusDraft> wanted) {
             }
         }
         return missing;
+    }
+
+    /** Both finished, or both waiting. */
+    private static boolean alike(Category one, Category other) {
+        return one.finished() && other.finished() || WAITING.contains(one) && WAITING.contains(other);
+    }
+
+    private Optional<StatusDraft> first(Predicate<StatusDraft> property) {
+        return wanted.stream().filter(property).findFirst();
     }
 
     private Optional<StatusDraft> keyed(String key) {

@@ -34,7 +34,7 @@ public final class WorkspaceViews {
     }
 
     /** @param rank 1 (most urgent) to 4 */
-    public record PriorityView(int rank, String label) {}
+    public record PriorityView(int rank, String label, String colour) {}
 
     /**
      * A topic that may be chosen (TK-7).
