@@ -117,6 +117,18 @@ class LiveStateIT {
                                         scene.ann().id(),
                                         "status",
                                         "pending")),
+                new Case(
+                        "tagged-and-made-an-incident",
+                        scene -> scene.ben()
+                                .changes(
+                                        scene.printer(),
+                                        "tags",
+                                        List.of("Hot"),
+                                        "type",
+                                        "incident",
+                                        "dueAt",
+                                        "2030-01-02T03:04:05Z")),
+                new Case("tagged", scene -> scene.ben().changes(scene.printer(), "tags", List.of("Hot", "Wet"))),
                 new Case("answered-first", scene -> scene.ben().replies(scene.printer(), "Stand back.")),
                 new Case(
                         "answered-again",
