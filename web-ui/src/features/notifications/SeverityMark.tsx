@@ -1,7 +1,9 @@
 import { t } from "@lingui/core/macro";
 import {
   AlarmClock,
+  AtSign,
   CircleCheck,
+  CircleDot,
   type LucideIcon,
   MailX,
   MessageSquare,
@@ -18,6 +20,8 @@ const icons: Record<Notification["kind"], LucideIcon> = {
   ticket_noted: StickyNote,
   ticket_solved: CircleCheck,
   ticket_opened: TicketPlus,
+  ticket_moved: CircleDot,
+  mentioned: AtSign,
   ticket_woken: AlarmClock,
   mail_failed: MailX,
 };

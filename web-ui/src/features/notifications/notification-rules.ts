@@ -11,6 +11,8 @@ export function says({ kind, actor }: Pick<Notification, "kind" | "actor">): str
     ticket_noted: t`${who} wrote a note`,
     ticket_solved: t`${who} solved a ticket`,
     ticket_opened: t`${who} opened a ticket`,
+    ticket_moved: t`${who} changed the status`,
+    mentioned: t`${who} named you`,
     ticket_woken: t`A ticket is back`,
     mail_failed: t`A mail could not be delivered`,
   }[kind];

@@ -1,7 +1,10 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useWorkspace } from "~/app/workspace-context";
 import { api, unwrap } from "~/shared/api/client";
 import { keys } from "~/shared/api/keys";
 import type { Member } from "~/shared/api/types";
+import type { FindPeople } from "~/shared/richtext/mention";
 
 const SHOWN = 20;
 
@@ -34,4 +37,20 @@ export function memberOptions(workspace: string, member: string) {
       ),
     staleTime: 300_000,
   });
+}
+
+/** Whom one may name in a message: colleagues, myself excepted. */
+export function useMentionable(): FindPeople {
+  const client = useQueryClient();
+  const { id, member } = useWorkspace();
+  return useCallback(
+    async (words) => {
+      const { members } = await client.fetchQuery(membersOptions(id, { staff: true, q: words }));
+      return members
+        .filter((each) => each.active && each.id !== member)
+        .slice(0, 8)
+        .map(({ id: person, name, email }) => ({ id: person, name, detail: email }));
+    },
+    [client, id, member],
+  );
 }

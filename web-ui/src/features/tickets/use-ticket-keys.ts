@@ -36,6 +36,7 @@ type Actions = {
   topic: () => void;
   status: () => void;
   snooze: () => void;
+  follow: () => void;
   reply: () => void;
   note: () => void;
   next: () => void;
@@ -57,6 +58,7 @@ export function useTicketKeys(actions: Actions): void {
   useShortcut("shift+a", t`Set the team`, actions.team, change);
   useShortcut("o", t`Set the status`, actions.status, change);
   useShortcut("s", t`Set aside`, actions.snooze, change);
+  useShortcut("f", t`Follow, or follow no longer`, actions.follow, { group });
   useShortcut("r", t`Reply`, actions.reply, { group });
   useShortcut("n", t`Write a note`, actions.note, { group });
   useShortcut("]", t`Next ticket`, actions.next, { group });

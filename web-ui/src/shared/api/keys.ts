@@ -48,5 +48,6 @@ export const keys = {
   messages: (id: string, ticket: string) => ["workspace", id, "messages", ticket] as const,
   relations: (id: string, ticket: string) => ["workspace", id, "relations", ticket] as const,
   allRelations: (id: string) => ["workspace", id, "relations"] as const,
+  informed: (id: string, ticket: string) => ["workspace", id, "informed", ticket] as const,
   history: (id: string, ticket: string) => ["workspace", id, "history", ticket] as const,
 };

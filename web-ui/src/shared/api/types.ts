@@ -22,6 +22,7 @@ export type DeskTeam = Schemas["DeskTeam"];
 export type DeskTopic = Schemas["DeskTopic"];
 export type DeskChange = Schemas["DeskChange"];
 export type Job = Schemas["Job"];
+export type Informed = Schemas["Informed"];
 export type Invitation = Schemas["Invitation"];
 export type Mail = Schemas["Mail"];
 export type MailState = Schemas["MailState"];

@@ -57,6 +57,14 @@ export function EventWords({ event, me }: { event: LiveEvent; me: string }): Rea
       return <Trans>{who} replied</Trans>;
     case "ticket.noted":
       return <Trans>{who} wrote a note</Trans>;
+    case "ticket.followed":
+      return <Trans>{who} let somebody follow the ticket</Trans>;
+    case "ticket.unfollowed":
+      return <Trans>{who} took a follower off the ticket</Trans>;
+    case "ticket.cc-added":
+      return <Trans>{who} put somebody in copy</Trans>;
+    case "ticket.cc-removed":
+      return <Trans>{who} took somebody out of copy</Trans>;
     case "ticket.snoozed":
       return <Trans>{who} set the ticket aside</Trans>;
     case "ticket.woken":

@@ -35,6 +35,12 @@ export function apply(event: LiveEvent, client: QueryClient, context: LiveContex
       if (event.ticket) outdated(keys.messages(workspace, event.ticket.id));
       if (event.ticket) outdated(keys.ticket(workspace, event.ticket.number));
       return context.recount();
+    case "ticket.followed":
+    case "ticket.unfollowed":
+    case "ticket.cc-added":
+    case "ticket.cc-removed":
+      if (event.ticket) outdated(keys.informed(workspace, event.ticket.id));
+      return;
     case "job.moved":
       if (event.job) client.setQueryData(keys.job(workspace, event.job.id), event.job);
       return;

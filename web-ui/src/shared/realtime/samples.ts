@@ -40,7 +40,15 @@ export function sampleTicket(n: number, changes: Partial<Ticket> = {}): Ticket {
 export function sampleMessage(n: number, changes: Partial<Message> = {}): Message {
   const createdAt = `2026-11-20T10:${String(n).padStart(2, "0")}:00Z`;
   const base = { id: `msg-${n}`, kind: "reply", visibility: "public", author: rita } as const;
-  return { ...base, html: `<p>Text ${n}</p>`, text: `Text ${n}`, files: [], createdAt, ...changes };
+  return {
+    ...base,
+    html: `<p>Text ${n}</p>`,
+    text: `Text ${n}`,
+    files: [],
+    mentions: [],
+    createdAt,
+    ...changes,
+  };
 }
 
 export function sampleEvent(seq: number, changes: Partial<LiveEvent> = {}): LiveEvent {

@@ -1,9 +1,12 @@
 import { type Editor, EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { createStore, useStore } from "../lib/store";
 import styles from "./Editor.module.css";
 import { EditorToolbar } from "./EditorToolbar";
 import type { EditorHandle } from "./editor-handle";
 import { extensions } from "./extensions";
+import { MentionList } from "./MentionList";
+import { type FindPeople, mention, type Offer } from "./mention";
 import { withoutStyling } from "./paste";
 
 export type EditorProps = {
@@ -17,6 +20,8 @@ export type EditorProps = {
   onSubmit: (held: { shift: boolean; alt: boolean }) => void;
   /** Beside the formatting buttons: what the text is for. */
   actions?: ReactNode;
+  /** Whom an @ may name; without it, an @ is a letter. */
+  people?: FindPeople;
   ref?: Ref<EditorHandle>;
 };
 
@@ -30,13 +35,21 @@ export function EditorBody({
   onChange,
   onSubmit,
   actions,
+  people,
 }: EditorProps) {
-  const latest = useRef({ onChange, onSubmit });
+  const latest = useRef({ onChange, onSubmit, people });
   useEffect(() => {
-    latest.current = { onChange, onSubmit };
+    latest.current = { onChange, onSubmit, people };
   });
+  const [offer] = useState(() => createStore<Offer | null>(null));
+  const listId = useId();
+  const [all] = useState(() =>
+    people
+      ? [...extensions, mention((words) => latest.current.people?.(words) ?? Promise.resolve([]), offer)]
+      : extensions,
+  );
   const editor = useEditor({
-    extensions,
+    extensions: all,
     content: initial,
     injectCSS: false,
     autofocus: autoFocus ? "end" : false,
@@ -45,7 +58,7 @@ export function EditorBody({
       transformPastedHTML: withoutStyling,
       handleKeyDown: (view, event) => {
         // Out of the field, so that the next key is a shortcut and not a letter for the customer.
-        if (event.key === "Escape") {
+        if (event.key === "Escape" && offer.get() === null) {
           view.dom.blur();
           return true;
         }
@@ -60,6 +73,12 @@ export function EditorBody({
   useEffect(() => {
     editor.setOptions({ editorProps: { ...editor.options.editorProps, attributes: fieldAttributes(label) } });
   }, [editor, label]);
+  const offered = useStore(offer);
+  useEffect(() => {
+    const field = editor.view.dom;
+    if (offered) field.setAttribute("aria-activedescendant", `${listId}-${offered.picked}`);
+    else field.removeAttribute("aria-activedescendant");
+  }, [editor, offered, listId]);
   useImperativeHandle(
     ref,
     () => ({
@@ -78,6 +97,7 @@ export function EditorBody({
         )}
         <EditorContent editor={editor} />
       </div>
+      {people && <MentionList id={listId} offer={offer} />}
       <div className={styles.foot}>
         <EditorToolbar editor={editor} />
         {actions}

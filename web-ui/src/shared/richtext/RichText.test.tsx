@@ -44,6 +44,16 @@ describe("RichText", () => {
     },
   );
 
+  it("shows who is named, in the one form the server keeps", () => {
+    const id = "0199aa00-0000-7000-8000-000000000001";
+    const page = draw(
+      `<p><span data-mention="${id}" onclick="1">@<b>Ada</b></span> <span data-mention="x">@Bob</span></p>`,
+    );
+    const named = page.querySelectorAll("[data-mention]");
+    expect([...named].map((each) => each.outerHTML)).toEqual(['<span data-mention="">@Ada</span>']);
+    expect(page).toHaveTextContent("@Ada @Bob");
+  });
+
   it("opens links apart from the desk", () => {
     draw('<a href="https://example.com/a" target="_self">guide</a>');
     const link = screen.getByRole("link", { name: "guide" });

@@ -1,5 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 
+import { mentionedBy } from "./mentioned-by";
+
 /** What a message may consist of; everything else becomes its text. Mirrors the server's sanitiser. */
 const KEPT = new Set("p br strong b em i u s code pre blockquote ul ol li h1 h2 h3 hr".split(" "));
 const EMPTY = new Set(["br", "hr"]);
@@ -33,6 +35,7 @@ function toNode(node: Node, key: number, shapes: Shapes, depth: number): ReactNo
   if (DROPPED.has(name)) return null;
   if (node.namespaceURI !== HTML || depth > DEEPEST) return node.textContent;
   if (name === "a") return anchor(node, key, shapes, depth);
+  if (mentionedBy(node)) return createElement("span", { key, "data-mention": "" }, node.textContent);
   if (EMPTY.has(name)) return createElement(name, { key });
   const inner = children(node, shapes, depth + 1);
   if (name === "blockquote" && depth === 0 && shapes.quote)

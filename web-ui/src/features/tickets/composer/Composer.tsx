@@ -7,6 +7,7 @@ import { AttachmentList } from "~/shared/files/AttachmentList";
 import { FileDrop } from "~/shared/files/FileDrop";
 import { Editor } from "~/shared/richtext/Editor";
 import { solvedNext, useDesk } from "../desk-queries";
+import { useMentionable } from "../people-queries";
 import styles from "./Composer.module.css";
 import { ModeSwitch } from "./ModeSwitch";
 import { SendButton } from "./SendButton";
@@ -25,6 +26,7 @@ export function Composer({ ticket, composer, onNext }: Props) {
   const note = visibility === "internal";
   const name = ticket.requester.name;
 
+  const people = useMentionable();
   const sendNow = (status?: Status) => void send(status?.key);
   const sendAndNext = () => {
     if (blank && attachments.stored.length === 0) return;
@@ -80,6 +82,7 @@ export function Composer({ ticket, composer, onNext }: Props) {
           label={note ? t`Note for your colleagues` : t`Reply to ${name}`}
           placeholder={note ? t`Write a note for your colleagues…` : t`Reply to ${name}…`}
           initial={initial}
+          people={people}
           onChange={change}
           onSubmit={({ shift, alt }) => (alt ? sendAndNext() : shift ? sendAndSolve() : sendNow())}
           actions={

@@ -18,6 +18,7 @@ import { useComposer } from "../composer/use-composer";
 import { isFinished, solvedNext, useDesk } from "../desk-queries";
 import { SnoozeButton } from "../followup/SnoozeButton";
 import { SnoozeStrip } from "../followup/SnoozeStrip";
+import { useFollowKey } from "../followup/use-follow-key";
 import { useSnooze } from "../followup/use-snooze";
 import { PropertiesPane } from "../properties/PropertiesPane";
 import { useChange } from "../use-change";
@@ -66,6 +67,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
     offerUndo(t`Ticket #${ticket.number} is solved.`, () => change({ status: before }));
   };
   const snooze = useSnooze(ticket);
+  const follow = useFollowKey(ticket);
   const noSnooze =
     reason ?? (isFinished(ticket.status) ? t`A finished ticket has nothing to come back to.` : null);
   const show = (name: Parameters<typeof menu.open>[0]) => () => {
@@ -82,6 +84,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
     tags: show("tags"),
     team: show("team"),
     topic: show("topic"),
+    follow,
     snooze: () => noSnooze === null && menu.open("snooze"),
     reply: () => mayReply && composer.turnTo("public"),
     note: () => mayNote && composer.turnTo("internal"),

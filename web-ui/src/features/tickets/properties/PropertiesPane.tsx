@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Ticket } from "~/shared/api/types";
+import { Copies } from "../followup/Copies";
+import { Followers } from "../followup/Followers";
 import type { useChange } from "../use-change";
 import type { OpenMenu } from "../use-ticket-keys";
 import { HistoryList } from "./HistoryList";
@@ -23,6 +25,8 @@ export function PropertiesPane({ ticket, change, menu, reason }: Props) {
         <Trans>Properties</Trans>
       </h2>
       <PropertyList ticket={ticket} change={change} menu={menu} reason={reason} />
+      <Followers ticket={ticket} />
+      <Copies ticket={ticket} />
       <HistoryList ticket={ticket.id} />
     </aside>
   );
