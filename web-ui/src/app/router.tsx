@@ -188,6 +188,12 @@ const numbers = createRoute({
   component: lazyRouteComponent(() => import("~/features/workflow/NumbersPage")),
 });
 
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: "roles",
+  component: lazyRouteComponent(() => import("~/features/roles/RolesPage")),
+});
+
 const mails = createRoute({
   getParentRoute: () => workspace,
   path: "mails",
@@ -239,6 +245,7 @@ const tree = root.addChildren([
         fields,
         teams,
         team,
+        roles,
       ]),
       mails,
       requests,

@@ -50,7 +50,10 @@ export function settingsOf(workspace: MyWorkspace): SettingsGroup[] {
     },
     {
       title: t`People`,
-      entries: [...entry("teams", t`Teams`, t`departments groups queue round robin keywords`, "member.read")],
+      entries: [
+        ...entry("teams", t`Teams`, t`departments groups queue round robin keywords`, "member.read"),
+        ...entry("roles", t`Roles`, t`permissions rights modules access`, "role.manage"),
+      ],
     },
     { title: t`Programs`, entries: [] },
   ];

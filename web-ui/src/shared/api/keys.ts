@@ -10,6 +10,7 @@ export const keys = {
   shape: (id: string) => ["workspace", id, "shape"] as const,
   desk: (id: string) => ["workspace", id, "shape", "desk"] as const,
   deskChanges: (id: string, what: string) => ["workspace", id, "shape", "changes", what] as const,
+  roles: (id: string) => ["workspace", id, "shape", "roles"] as const,
   settings: (id: string) => ["workspace", id, "shape", "settings"] as const,
   branding: (id: string) => ["workspace", id, "shape", "branding"] as const,
   blockedDomains: (id: string, q: string) => ["workspace", id, "shape", "blocked-domains", q] as const,
