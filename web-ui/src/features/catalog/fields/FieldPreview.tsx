@@ -4,7 +4,7 @@ import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from 
 import styles from "./Fields.module.css";
 import type { Draft } from "./field-rules";
 
-/** How the field looks to those who will fill it in; nothing typed here is kept. */
+/** How the field looks to those who will fill it in; a picture, not a form. */
 export function FieldPreview({ draft }: { draft: Draft }) {
   return (
     <section aria-label={t`Preview`} className={styles.preview}>
@@ -12,14 +12,18 @@ export function FieldPreview({ draft }: { draft: Draft }) {
         <h3>
           <Trans>On a ticket</Trans>
         </h3>
-        <Control draft={draft} hint={false} />
+        <div inert aria-hidden>
+          <Control draft={draft} hint={false} />
+        </div>
       </div>
       <div>
         <h3>
           <Trans>In the portal</Trans>
         </h3>
         {draft.forRequesters ? (
-          <Control draft={draft} hint />
+          <div inert aria-hidden>
+            <Control draft={draft} hint />
+          </div>
         ) : (
           <p>
             <Trans>Requesters do not see it.</Trans>

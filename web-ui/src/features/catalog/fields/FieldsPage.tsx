@@ -12,6 +12,7 @@ import { EmptyState } from "~/shared/ui/EmptyState";
 import { FormPage } from "~/shared/ui/FormPage";
 import { Skeleton } from "~/shared/ui/Skeleton";
 import { Trouble } from "~/shared/ui/Trouble";
+import catalog from "../Catalog.module.css";
 import { NotYours } from "../NotYours";
 import { ArchivedFields } from "./ArchivedFields";
 import { FieldDrawer } from "./FieldDrawer";
@@ -49,11 +50,13 @@ export default function FieldsPage() {
         }
       >
         {job && (
-          <JobProgress workspace={id} job={job.id} close={() => setJob(null)}>
-            <Trans>
-              Tickets with <bdi>{job.name}</bdi> get the option that replaces it
-            </Trans>
-          </JobProgress>
+          <div className={catalog.work}>
+            <JobProgress workspace={id} job={job.id} close={() => setJob(null)}>
+              <Trans>
+                Tickets with <bdi>{job.name}</bdi> get the option that replaces it
+              </Trans>
+            </JobProgress>
+          </div>
         )}
         {isPending && <Skeleton rows={5} height={44} />}
         {isError && !fields && <Trouble error={error} retry={refetch} />}

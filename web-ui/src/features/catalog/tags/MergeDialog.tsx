@@ -61,7 +61,7 @@ export function MergeDialog({ workspace, merge, changes, close, begun }: Props) 
           label={t`The tag that stays`}
           placeholder={t`Begin to type its name`}
           searchable
-          data-autofocus
+          data-autofocus={merge?.into ? undefined : true}
           nothingFoundMessage={t`No such tag`}
           filter={({ options }) => options}
           data={others.map(({ id, label }) => ({ value: id, label }))}
@@ -77,7 +77,12 @@ export function MergeDialog({ workspace, merge, changes, close, begun }: Props) 
             <Trans>Leave it</Trans>
           </Button>
           <Why reason={reason}>
-            <Button onClick={go} loading={changes.merge.isPending} {...off(reason)}>
+            <Button
+              data-autofocus={merge?.into ? true : undefined}
+              onClick={go}
+              loading={changes.merge.isPending}
+              {...off(reason)}
+            >
               <Trans>Merge</Trans>
             </Button>
           </Why>

@@ -13,6 +13,7 @@ import { EmptyState } from "~/shared/ui/EmptyState";
 import { FormPage } from "~/shared/ui/FormPage";
 import { Skeleton } from "~/shared/ui/Skeleton";
 import { Trouble } from "~/shared/ui/Trouble";
+import catalog from "../Catalog.module.css";
 import { NotYours } from "../NotYours";
 import { MergeDialog } from "./MergeDialog";
 import { type TagFilter, tagListQuery, useTagChanges } from "./queries";
@@ -56,11 +57,13 @@ export default function TagsPage() {
         }
       >
         {job && (
-          <JobProgress workspace={id} job={job.id} close={() => setJob(null)}>
-            <Trans>
-              Tickets with <bdi>{job.from}</bdi> get <bdi>{job.into}</bdi>
-            </Trans>
-          </JobProgress>
+          <div className={catalog.work}>
+            <JobProgress workspace={id} job={job.id} close={() => setJob(null)}>
+              <Trans>
+                Tickets with <bdi>{job.from}</bdi> get <bdi>{job.into}</bdi>
+              </Trans>
+            </JobProgress>
+          </div>
         )}
         <div className={styles.filters}>
           <TextInput

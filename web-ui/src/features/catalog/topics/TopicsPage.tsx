@@ -12,6 +12,7 @@ import { EmptyState } from "~/shared/ui/EmptyState";
 import { FormPage } from "~/shared/ui/FormPage";
 import { Skeleton } from "~/shared/ui/Skeleton";
 import { Trouble } from "~/shared/ui/Trouble";
+import catalog from "../Catalog.module.css";
 import { NotYours } from "../NotYours";
 import { ArchivedTopics } from "./ArchivedTopics";
 import { ArchiveTopicDialog } from "./ArchiveTopicDialog";
@@ -52,11 +53,13 @@ export default function TopicsPage() {
         }
       >
         {job && (
-          <JobProgress workspace={id} job={job.id} close={() => setJob(null)}>
-            <Trans>
-              The tickets of <bdi>{job.name}</bdi> get their new topic
-            </Trans>
-          </JobProgress>
+          <div className={catalog.work}>
+            <JobProgress workspace={id} job={job.id} close={() => setJob(null)}>
+              <Trans>
+                The tickets of <bdi>{job.name}</bdi> get their new topic
+              </Trans>
+            </JobProgress>
+          </div>
         )}
         {isPending && <Skeleton rows={6} height={36} />}
         {isError && !topics && <Trouble error={error} retry={refetch} />}
