@@ -61,7 +61,7 @@ class WordingTest {
         invite         | {"emails":[],"role":"agent"}              | emails     | Give at least one.
         invite         | {"emails":["a@b.io","nobody"],"role":"agent"} | emails | nobody: This is not an e-mail address we can write to.
         invite         | {"emails":"a@b.io","role":"agent"}        | emails     | Give a list.
-        invite         | {"emails":["a@b.io"],"role":"king"}       | role       | Choose one of owner, admin, manager, agent, member, viewer, requester.
+        invite         | {"emails":["a@b.io"],"role":"king"}       | role       | Choose one of owner, admin, manager, agent, team_agent, member, viewer, requester.
         """)
     void is_said_for_each_field_of_a_body(String operation, String body, String field, String sentence) {
         var checks = checks(operation);
