@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Field } from "~/shared/api/types";
 import { topicsQuery } from "../topics/queries";
 import { activeOf } from "../topics/topic-rules";
+import { teamsQuery } from "./queries";
 
 interface Props {
   workspace: string;
@@ -20,6 +21,9 @@ export function ScopeChoice({ workspace, field, topic, team, errors, choose }: P
   const choices = activeOf(topics ?? []).map(({ id, path }) => ({ value: id, label: path }));
   if (field?.topic && !choices.some(({ value }) => value === field.topic?.id))
     choices.push({ value: field.topic.id, label: field.topic.path });
+  const { data: known } = useQuery(teamsQuery(workspace));
+  const teams: { id: string; name: string }[] = [...(known ?? [])];
+  if (field?.team && !teams.some(({ id }) => id === field.team?.id)) teams.push(field.team);
   return (
     <>
       <Select
@@ -34,12 +38,14 @@ export function ScopeChoice({ workspace, field, topic, team, errors, choose }: P
         error={errors.topic}
         onChange={(chosen) => choose({ topic: chosen })}
       />
-      {field?.team && (
+      {teams.length > 0 && (
         <Select
           label={t`Only on tickets of the team`}
           placeholder={t`Any team`}
           clearable
-          data={[{ value: field.team.id, label: field.team.name }]}
+          searchable
+          nothingFoundMessage={t`No such team`}
+          data={teams.map(({ id, name }) => ({ value: id, label: name }))}
           value={team}
           error={errors.team}
           onChange={(chosen) => choose({ team: chosen })}

@@ -18,6 +18,19 @@ export function fieldsQuery(workspace: string) {
   });
 }
 
+/** The teams a field can be kept to. */
+export function teamsQuery(workspace: string) {
+  return queryOptions({
+    queryKey: [...keys.fields(workspace), "teams"],
+    queryFn: async ({ signal }) =>
+      (
+        await unwrap(
+          api.GET("/api/v1/workspaces/{workspace}/desk", { params: { path: { workspace } }, signal }),
+        )
+      ).teams,
+  });
+}
+
 /** All that can be done with the definitions of fields; they are asked for again after each. */
 export function useFieldChanges(workspace: string) {
   const client = useQueryClient();
