@@ -18,6 +18,8 @@ export function applyTicket(event: LiveEvent, client: QueryClient, context: Tick
   client.setQueryData<Ticket>(key, (held) => held && newerTicket(held, ticket, written, viewer));
   if (message) applyMessage(message, ticket.id, client, context.workspace);
   applyHistory(event, ticket.id, client, context.workspace);
+  if (event.type === "ticket.shared" || event.type === "ticket.unshared")
+    void client.invalidateQueries({ queryKey: keys.shares(context.workspace, ticket.id) });
   applyToLists(ticket, written, event.actor?.id === context.me, client, context);
 }
 

@@ -9,7 +9,15 @@ import { ListGates } from "./list-gate";
 import { LiveStore } from "./live-store";
 import { type Admission, LiveSocket, type Refusal, type SocketLike } from "./socket";
 
-const LIVE = new Set(["tickets", "ticket", "messages", "history", "ticket-counts", "notifications"]);
+const LIVE = new Set([
+  "tickets",
+  "ticket",
+  "messages",
+  "history",
+  "shares",
+  "ticket-counts",
+  "notifications",
+]);
 /** Counts follow an event at once, but a storm of events does not ask for them more often than this. */
 const RECOUNT_AFTER = 100;
 const RECOUNT_EVERY = 600;

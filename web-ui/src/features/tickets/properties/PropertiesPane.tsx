@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Ticket } from "~/shared/api/types";
 import { Copies } from "../followup/Copies";
 import { Followers } from "../followup/Followers";
+import { SharedWith } from "../sharing/SharedWith";
 import type { useChange } from "../use-change";
 import type { OpenMenu } from "../use-ticket-keys";
 import { HistoryList } from "./HistoryList";
@@ -27,6 +28,7 @@ export function PropertiesPane({ ticket, change, menu, reason }: Props) {
       <PropertyList ticket={ticket} change={change} menu={menu} reason={reason} />
       <Followers ticket={ticket} />
       <Copies ticket={ticket} />
+      <SharedWith ticket={ticket} reason={reason} />
       <HistoryList ticket={ticket.id} />
     </aside>
   );
