@@ -120,7 +120,7 @@ export function TeamForm({ team }: { team: Team }) {
           change.reset();
         }}
       >
-        {Object.keys(at).length > 0 && <Trans>Something is not right yet; see above.</Trans>}
+        {Object.keys(at).length > 0 ? <Trans>Something is not right yet; see above.</Trans> : null}
       </SaveBar>
     </div>
   );

@@ -15,7 +15,7 @@ import { Skeleton } from "~/shared/ui/Skeleton";
 import { Trouble } from "~/shared/ui/Trouble";
 import { off, Why } from "~/shared/ui/Why";
 import { AddTeam } from "./AddTeam";
-import { changeWords } from "./change-words";
+import { changeValue, changeWords } from "./change-words";
 import { teamsQuery } from "./queries";
 import styles from "./Teams.module.css";
 import { kindName, teamRoleName, whyNotShape } from "./team-words";
@@ -58,7 +58,7 @@ export default function TeamsPage() {
             <TeamList teams={archived.data} />
           </FormSection>
         )}
-        <ChangeHistory workspace={me.id} what="team" words={changeWords()} />
+        <ChangeHistory workspace={me.id} what="team" words={changeWords()} value={changeValue} />
         <AddTeam opened={adding} close={() => setAdding(false)} />
       </FormPage>
     </main>

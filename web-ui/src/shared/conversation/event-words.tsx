@@ -107,6 +107,7 @@ function Assigned({ event, me, who }: { event: LiveEvent; me: string; who: React
   if (!to) return <Trans>{who} took the assignee away</Trans>;
   if (to.id !== undefined && to.id === event.actor?.id) return <Trans>{who} took the ticket</Trans>;
   const name = <b>{to.id === me ? <Trans>you</Trans> : <bdi>{to.name}</bdi>}</b>;
+  if (event.rule === "round_robin") return <Trans>Round robin assigned it to {name}</Trans>;
   return (
     <Trans>
       {who} assigned it to {name}

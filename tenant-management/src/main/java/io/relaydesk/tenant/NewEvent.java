@@ -11,10 +11,18 @@ import java.util.UUID;
  * @param ticket the ticket it is about, or null
  * @param message the message it is about, or null
  * @param recipient with {@link Audience#RECIPIENT}: who may see it; else null
+ * @param rule the rule of the desk that did it by itself, in the course of what somebody asked; null when somebody did it
  * @param earlier null for what happens now, by the one who asks
  */
 public record NewEvent(
-        String type, Audience audience, UUID ticket, UUID message, UUID recipient, JsonObject data, Earlier earlier) {
+        String type,
+        Audience audience,
+        UUID ticket,
+        UUID message,
+        UUID recipient,
+        JsonObject data,
+        String rule,
+        Earlier earlier) {
 
     /**
      * For what happened before it was told to us.
@@ -38,11 +46,11 @@ public record NewEvent(
     }
 
     public static NewEvent aboutTicket(String type, Audience audience, UUID ticket, UUID message, JsonObject data) {
-        return new NewEvent(type, audience, ticket, message, null, data, null);
+        return new NewEvent(type, audience, ticket, message, null, data, null, null);
     }
 
     public static NewEvent aboutWorkspace(String type, JsonObject data) {
-        return new NewEvent(type, Audience.STAFF, null, null, null, data, null);
+        return new NewEvent(type, Audience.STAFF, null, null, null, data, null, null);
     }
 
     /**
@@ -64,11 +72,16 @@ public record NewEvent(
     }
 
     public static NewEvent forMember(String type, UUID recipient, JsonObject data) {
-        return new NewEvent(type, Audience.RECIPIENT, null, null, recipient, data, null);
+        return new NewEvent(type, Audience.RECIPIENT, null, null, recipient, data, null, null);
     }
 
     /** The same, happened before. */
     public NewEvent earlier(Instant at, UUID by) {
-        return new NewEvent(type, audience, ticket, message, recipient, data, new Earlier(at, by));
+        return new NewEvent(type, audience, ticket, message, recipient, data, rule, new Earlier(at, by));
+    }
+
+    /** The same, done by a rule of the desk and by nobody: its name stands in the log where the concern does. */
+    public NewEvent byRule(String name) {
+        return new NewEvent(type, audience, ticket, message, recipient, data, name, earlier);
     }
 }

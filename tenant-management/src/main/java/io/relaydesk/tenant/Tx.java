@@ -92,6 +92,7 @@ public final class Tx extends Sql {
             rows.add(new JsonObject()
                     .put("at", earlier == null ? null : earlier.at().toString())
                     .put("by", earlier == null ? null : text(earlier.by()))
+                    .put("rule", event.rule())
                     .put("id", ids.next().toString())
                     .put("type", event.type())
                     .put("audience", event.audience().column())
@@ -108,11 +109,11 @@ public final class Tx extends Sql {
                           insert into event (workspace_id, seq, id, at, type, actor_id, concern, ticket_id, message_id, recipient_id,
                                              audience, data, correlation)
                           select $1, clock.before + n.ordinality, n.id, coalesce(n.at, now()), n.type,
-                                 case when n.at is null then $4 else n.by end,
-                                 case when n.at is null or n.by is null then $5 end,
+                                 case when n.rule is not null then null when n.at is null then $4 else n.by end,
+                                 case when n.rule is not null then n.rule when n.at is null or n.by is null then $5 end,
                                  n.ticket_id, n.message_id, n.recipient_id, n.audience, n.data, $6
                             from clock,
-                                 rows from (jsonb_to_recordset($3) as (at timestamptz, by uuid, id uuid, type text,
+                                 rows from (jsonb_to_recordset($3) as (at timestamptz, by uuid, rule text, id uuid, type text,
                                             audience text, ticket_id uuid, message_id uuid, recipient_id uuid, data jsonb))
                                  with ordinality as n
                           returning seq

@@ -55,14 +55,20 @@ final class Chronicle {
         events.forEach(event -> tx.append(toLog(ticket, event)));
     }
 
+    /** A rule of the desk did this by itself. */
+    void appendByRule(String rule, UUID ticket, TicketEvent event) {
+        tx.append(toLog(ticket, event).byRule(rule));
+    }
+
     /** The desk moved tickets because their status is gone: no news to anybody but in their history. */
     void appendReplaced(List<UUID> tickets, UUID from, UUID to) {
+        appendReplaced(STATUS_CHANGED, Audience.PUBLIC, tickets, from, to);
+    }
+
+    /** The same for another property. @param to null for nothing instead */
+    void appendReplaced(String type, Audience audience, List<UUID> tickets, UUID from, UUID to) {
         tickets.forEach(ticket -> tx.append(NewEvent.aboutTicket(
-                STATUS_CHANGED,
-                Audience.PUBLIC,
-                ticket,
-                null,
-                fromTo(text(from), text(to)).put("replaced", true))));
+                type, audience, ticket, null, fromTo(text(from), text(to)).put("replaced", true))));
     }
 
     /** The same, by nobody in particular. */

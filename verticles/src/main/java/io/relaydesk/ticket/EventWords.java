@@ -106,6 +106,7 @@ final class EventWords {
     ObjectNode tell(LoggedEvent event) {
         var told = Retold.frame(event, event.actor() == null ? null : people.get(event.actor()));
         var data = event.data();
+        if (Turns.RULE.equals(event.concern())) told.put("rule", Turns.RULE);
         switch (event.type()) {
             case "ticket.assigned" -> fromTo(told, person(data, FROM), person(data, TO));
             case Chronicle.STATUS_CHANGED -> fromTo(told, data, statuses);

@@ -62,9 +62,8 @@ public final class ShareVerticle extends VerticleBase {
     private static Shares turn(Tx tx, Envelope<?> request, UUID ticket, UUID team, Optional<ShareAccess> wanted) {
         var by = request.member();
         new TicketRepository(tx).lock(ticket);
-        var standing = Standing.of(tx, ticket, by.member());
-        standing.requireWork(by);
-        if (!standing.lend(by).may(Permission.TICKET_SHARE)) throw Rejection.forbidden(Permission.TICKET_SHARE);
+        if (!Standing.worker(tx, ticket, by).may(Permission.TICKET_SHARE))
+            throw Rejection.forbidden(Permission.TICKET_SHARE);
         var shares = new ShareRepository(tx);
         var before = shares.with(ticket, team);
         if (before.isEmpty() && wanted.isEmpty()) throw Rejection.notFound("team");

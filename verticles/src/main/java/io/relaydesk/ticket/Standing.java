@@ -46,6 +46,17 @@ record Standing(boolean own, boolean works, boolean reads, Optional<TeamRole> ro
                 .orElseThrow(() -> Rejection.notFound("ticket"));
     }
 
+    /**
+     * Who works on a ticket: the member with what their role in its team lends.
+     *
+     * @throws Rejection when it is not theirs to see or to work on
+     */
+    static Actor.Member worker(Tx tx, UUID ticket, Actor.Member member) {
+        var standing = of(tx, ticket, member.member());
+        standing.requireWork(member);
+        return standing.lend(member);
+    }
+
     /** Whether this member may see the ticket at all; says the same as {@link Visible}. */
     boolean visibleTo(Actor.Member member) {
         return member.may(Permission.TICKET_READ)

@@ -36,6 +36,7 @@ public final class TicketReplacement implements JobRunner.Work {
 
     private static final Map<String, Mover> MOVERS = Map.of(
             "status", new StatusMover(),
+            "team", new TeamMover(),
             "topic", new TopicMover(),
             "tag", new TagMover(),
             "field", new OptionMover());

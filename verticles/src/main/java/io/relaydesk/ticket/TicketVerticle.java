@@ -38,7 +38,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Owns the life of a ticket and its conversation: says in which order; the rules are in {@link Ticket}. */
@@ -150,6 +149,7 @@ public final class TicketVerticle extends VerticleBase {
         if (granted.team() != null) events.add(new TeamChanged(null, granted.team()));
         new Chronicle(tx).append(ticket.id(), events);
         mentions.note(tx, ticket.id(), message, by.member());
+        new Turns(tx).giveOut(ticket, events);
         return new TicketReader(tx, Viewer.afterWriting(by)).get(ticket.id());
     }
 
@@ -161,9 +161,10 @@ public final class TicketVerticle extends VerticleBase {
     private TicketView change(Tx tx, Envelope<?> request, Change change) {
         var tickets = new TicketRepository(tx);
         var statuses = tickets.statuses();
-        var ticket = lockForWork(tx, tickets, change.ticket(), request);
+        var ticket = tickets.lock(change.ticket());
+        var by = Standing.worker(tx, ticket.id(), request.member());
+        if (!by.may(Permission.TICKET_CHANGE)) throw Rejection.forbidden(Permission.TICKET_CHANGE);
         new MergedTickets(tx).refuse(ticket.id());
-        var by = request.member();
         if (ticket.versionFor(by) != change.version()) {
             throw new Rejection(new Outdated(
                     "version-moved", "Somebody else changed this ticket meanwhile. Look at it again.", null));
@@ -183,18 +184,19 @@ public final class TicketVerticle extends VerticleBase {
         events.addAll(ticket.properties().changedTo(granted, properties.fields()));
         tickets.apply(ticket.id(), events, by.member());
         new Chronicle(tx).append(ticket.id(), events);
+        new Turns(tx).giveOut(ticket, events);
         return new TicketReader(tx, Viewer.afterWriting(by)).get(ticket.id());
     }
 
     private MessageView write(Tx tx, Envelope<?> request, Write write) {
-        var by = request.member();
-        var viewer = Viewer.of(by);
+        var viewer = Viewer.of(request.member());
         new TicketReader(tx, viewer).get(write.ticket());
         var address = new ThreadRepository(tx).address(write.ticket(), viewer);
         var tickets = new TicketRepository(tx);
         var messages = new MessageRepository(tx);
         var statuses = tickets.statuses();
-        var ticket = lockForWork(tx, tickets, address.ticket(), request);
+        var ticket = tickets.lock(address.ticket());
+        var by = Standing.worker(tx, ticket.id(), request.member());
         var files = new MessageFiles(tx);
         var body = RichText.of(write.body(), files.claim(by.member(), write.files()));
         var mentions = Mentions.in(tx, ticket.id(), by, body);
@@ -213,12 +215,6 @@ public final class TicketVerticle extends VerticleBase {
         mentions.note(tx, ticket.id(), message, by.member());
         if (ticket.requester().equals(by.member())) new SnoozeRepository(tx).wake(address.thread(), Snooze.Why.REPLY);
         return messages.get(message, address.ticket(), viewer.staff());
-    }
-
-    private static Ticket lockForWork(Tx tx, TicketRepository tickets, UUID id, Envelope<?> request) {
-        var ticket = tickets.lock(id);
-        Standing.of(tx, id, request.member().member()).requireWork(request.member());
-        return ticket;
     }
 
     /** A public answer may not cross what others wrote meanwhile (domain 3, no. 11). */

@@ -5,6 +5,8 @@ import io.relaydesk.messages.team.TeamRole;
 import io.relaydesk.messages.workspace.Role;
 import io.relaydesk.platform.Permission;
 import io.relaydesk.tenant.Tx;
+import io.relaydesk.ticket.TicketEvent.Assigned;
+import io.relaydesk.ticket.TicketEvent.TeamChanged;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +24,29 @@ final class Turns {
             .map(Role::key)
             .toList();
 
+    /** How the log calls it. */
+    static final String RULE = "round_robin";
+
     private final Tx tx;
 
     Turns(Tx tx) {
         this.tx = tx;
+    }
+
+    /** The ticket goes to whose turn it is, when these events brought it to a team and it is nobody's. */
+    void giveOut(Ticket ticket, List<TicketEvent> events) {
+        var holder = ticket.assignee();
+        UUID team = null;
+        for (var event : events) {
+            if (event instanceof Assigned(var _, var to)) holder = to;
+            if (event instanceof TeamChanged(var _, var to)) team = to;
+        }
+        if (holder != null || team == null) return;
+        take(team).ifPresent(member -> {
+            var given = new Assigned(null, member);
+            new TicketRepository(tx).apply(ticket.id(), List.of(given), null);
+            new Chronicle(tx).appendByRule(RULE, ticket.id(), given);
+        });
     }
 
     /**

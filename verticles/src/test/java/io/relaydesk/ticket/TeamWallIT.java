@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relaydesk.testing.Agent;
 import io.relaydesk.testing.HelpDesk;
 import io.relaydesk.testing.Requester;
-import io.relaydesk.testing.TestDatabase;
+import io.relaydesk.testing.Team;
 import io.relaydesk.testing.Ticket;
 import io.relaydesk.testing.Workspace;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An agent of a team")
 class TeamWallIT {
-    private final HelpDesk desk = HelpDesk.start();
-    private final Workspace acme = desk.workspace("Acme");
+    private final Workspace acme = HelpDesk.start().workspace("Acme");
     private final Agent tom = acme.teamAgent("Tom");
     private final Agent ann = acme.agent("Ann");
     private final Requester rita = acme.requester("Rita");
-    private final UUID network = team("network", tom);
-    private final UUID payroll = team("payroll", ann);
+    private final Team network = acme.team("Network").with(tom);
+    private final Team payroll = acme.team("Payroll").with(ann);
     private final Ticket router = rita.opens("The router blinks");
     private final Ticket wages = rita.opens("My wages are late");
 
@@ -97,6 +94,23 @@ class TeamWallIT {
     }
 
     @Test
+    void moves_a_ticket_to_another_team_and_sees_it_no_longer() {
+        tom.changes(router, "team", payroll.id());
+
+        assertThat(tom.get(router.path()).send().status()).isEqualTo(404);
+        assertThat(tom.tickets()).isEmpty();
+        assertThat(ann.sees(router).at("/team/name").asText()).isEqualTo("Payroll");
+    }
+
+    @Test
+    void no_longer_in_a_team_sees_none_of_its_tickets() {
+        network.without(tom);
+
+        assertThat(tom.tickets()).isEmpty();
+        assertThat(tom.get(router.path()).send().status()).isEqualTo(404);
+    }
+
+    @Test
     void hears_of_the_tickets_of_their_teams_only() {
         var before = tom.get("/events?after=0").ok().path("seq").asLong();
         try (var live = tom.live()) {
@@ -116,24 +130,7 @@ class TeamWallIT {
                 .doesNotContain("Pay her", wages.id().toString());
     }
 
-    private UUID team(String key, Agent member) {
-        var id = UUID.randomUUID();
-        sql("insert into team (workspace_id, id, key, name) values ('%1$s', '" + id + "', '" + key + "', '" + key
-                + "');"
-                + "insert into team_member (workspace_id, team_id, member_id) values ('%1$s', '" + id + "', '"
-                + member.id() + "')");
-        return id;
-    }
-
-    private void belongs(Ticket ticket, UUID team) {
-        sql("update ticket set team_id = '" + team + "' where workspace_id = '%1$s' and id = '" + ticket.id() + "'");
-    }
-
-    private void sql(String statement) {
-        try (var admin = TestDatabase.connect(desk.database())) {
-            admin.createStatement().execute(statement.formatted(acme.id()));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    private void belongs(Ticket ticket, Team team) {
+        ann.changes(ticket, "team", team.id());
     }
 }

@@ -39,13 +39,13 @@ public sealed interface TicketCommand<R> extends Message<R> {
     }
 
     /**
-     * All of it or nothing; what is empty stays.
+     * All of it or nothing; what is empty stays. Who may not change tickets may change those of a team that lends them the right.
      *
      * @param version the one the change is based on
      * @param status key of a status of the workspace
      * @param priority 1 to 4
      */
-    @Needs(Permission.TICKET_CHANGE)
+    @Needs({Permission.TICKET_CHANGE, Permission.TICKET_READ, Permission.TICKET_READ_TEAM})
     record Change(
             UUID ticket,
             int version,
@@ -116,7 +116,13 @@ public sealed interface TicketCommand<R> extends Message<R> {
      * @param status key of a status to set with it
      * @param files sent before by the same member and named by no message; at most 20. With files the body may be empty
      */
-    @Needs({Permission.TICKET_REPLY, Permission.TICKET_NOTE, Permission.TICKET_READ_OWN})
+    @Needs({
+        Permission.TICKET_REPLY,
+        Permission.TICKET_NOTE,
+        Permission.TICKET_READ,
+        Permission.TICKET_READ_TEAM,
+        Permission.TICKET_READ_OWN
+    })
     record Write(
             UUID ticket,
             Visibility visibility,
