@@ -73,10 +73,10 @@ final class Turns {
                                  where tm.team_id = $1
                                    and tm.role = any($2)
                                    and m.active
-                                   and m.role = any($3)
+                                   and (m.rights is null and m.role = any($3) or $4 = any(m.rights))
                                  order by tm.last_assigned_at nulls first, tm.joined_at, tm.member_id
                                  limit 1)
             returning member_id
-            """, row -> row.getUUID("member_id"), team, TAKE_TURNS, WORK_ON_TICKETS);
+            """, row -> row.getUUID("member_id"), team, TAKE_TURNS, WORK_ON_TICKETS, Permission.TICKET_CHANGE.key());
     }
 }
