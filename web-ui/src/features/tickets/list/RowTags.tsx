@@ -10,9 +10,9 @@ export function RowTags({ ticket: { tags, team } }: { ticket: Ticket }) {
   if (tags.length === 0 && team === null) return null;
   const more = tags.length - SHOWN;
   return (
-    <span className={styles.tags}>
+    <span className={styles.tags} title={tags.map(({ label }) => label).join(", ") || undefined}>
       {team && (
-        <span className={styles.team}>
+        <span className={tags.length > 0 ? styles.teamBeside : styles.team}>
           <span className="hidden-words">
             <Trans>Team:</Trans>{" "}
           </span>

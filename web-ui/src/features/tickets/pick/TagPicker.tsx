@@ -97,7 +97,7 @@ export function TagPicker({ value, onChange, children, opened, onOpened }: Props
           {typed !== "" && !known && !tags.isFetching && (
             <Combobox.Option value={NEW_TAG} className={styles.option}>
               <Plus aria-hidden size={14} />
-              <span className={`${styles.words} ${styles.name}`}>
+              <span className={styles.name}>
                 <Trans>
                   New tag “<bdi>{typed}</bdi>”
                 </Trans>

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { CircleAlert } from "lucide-react";
 import type { Ticket } from "~/shared/api/types";
 import { useNow } from "~/shared/lib/use-now";
 import { isFinished } from "../desk-queries";
@@ -17,7 +18,16 @@ export function DueRow({ ticket, change, reason }: Props) {
   const { dueAt } = ticket;
   const at = dueAt === null ? null : new Date(dueAt);
   const late = at !== null && at.getTime() < now && !isFinished(ticket.status);
-  const words = at && i18n.date(at, { dateStyle: "medium", timeStyle: "short" });
+  const thisYear = at?.getFullYear() === new Date(now).getFullYear();
+  const words =
+    at &&
+    i18n.date(at, {
+      month: "short",
+      day: "numeric",
+      ...(!thisYear && { year: "numeric" }),
+      hour: "numeric",
+      minute: "2-digit",
+    });
   return (
     <Row name={t`Due`}>
       <InlineInput
@@ -29,7 +39,10 @@ export function DueRow({ ticket, change, reason }: Props) {
         onSave={(typed) => change({ dueAt: typed === "" ? null : new Date(typed).toISOString() })}
       >
         {words && (
-          <span className={late ? styles.late : undefined}>{late ? t`${words}, overdue` : words}</span>
+          <span className={late ? styles.late : undefined}>
+            {late && <CircleAlert size={13} role="img" aria-label={t`Overdue`} />}
+            {words}
+          </span>
         )}
       </InlineInput>
     </Row>

@@ -48,7 +48,8 @@ class FollowUpStoryIT {
         press(ticket.window, "Control+Enter");
 
         assertThat(ticket.sent("Can you look, @Bea please?")).isVisible();
-        assertThat(ticket.about().part(AriaRole.REGION, "Followers").words("Bea")).isVisible();
+        assertThat(ticket.about().part(AriaRole.REGION, "Followers").words("Bea"))
+                .isVisible();
         assertThat(new Bell(beas).unread(1)).isVisible();
     }
 
