@@ -15,6 +15,7 @@ import styles from "./Rail.module.css";
 import { RailGroup } from "./RailGroup";
 import { toggleRail } from "./rail-fold";
 import { SchemeSwitch } from "./SchemeSwitch";
+import { TeamQueues } from "./TeamQueues";
 import { WorkspaceSwitcher } from "./WorkspaceSwitcher";
 
 interface Props {
@@ -49,6 +50,7 @@ export function Rail({ folded, inDrawer = false }: Props) {
           entries={entries.tickets}
           folded={folded}
         />
+        {!folded && <TeamQueues />}
         {entries.workspace.length > 0 && (
           <RailGroup title={t`Workspace`} entries={entries.workspace} folded={folded} />
         )}

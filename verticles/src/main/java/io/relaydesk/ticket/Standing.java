@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param own the member requested it
  * @param works it is theirs to work on: assigned to them, or shared with a team of theirs to work on it
- * @param reads it is shared with a team of theirs
+ * @param reads it is shared with a team of theirs, or they follow it
  * @param role what they are in the team it belongs to
  */
 record Standing(boolean own, boolean works, boolean reads, Optional<TeamRole> role) {
@@ -24,7 +24,8 @@ record Standing(boolean own, boolean works, boolean reads, Optional<TeamRole> ro
                         """
                         select t.requester_id = $2 as own,
                                t.assignee_id is not distinct from $2 or coalesce(shared.works, false) as works,
-                               shared.works is not null as reads,
+                               shared.works is not null
+                               or exists (select from ticket_follower f where f.ticket_id = $1 and f.member_id = $2) as reads,
                                mine.role
                           from ticket t
                           left join team_member mine
@@ -91,8 +92,8 @@ record Standing(boolean own, boolean works, boolean reads, Optional<TeamRole> ro
         if (!workableBy(member)) {
             throw Rejection.conflict(
                     "shared-for-reading",
-                    "This ticket is shared with your team for reading. Ask the team it belongs to, or have it shared"
-                            + " for work.");
+                    "You may read this ticket and not change it. Ask the team it belongs to, or have it shared with"
+                            + " yours for work.");
         }
     }
 }

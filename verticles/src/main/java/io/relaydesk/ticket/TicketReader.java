@@ -4,6 +4,8 @@ import io.relaydesk.messages.ticket.Channel;
 import io.relaydesk.messages.ticket.TicketQuery.ListOf;
 import io.relaydesk.messages.ticket.TicketQuery.Sort;
 import io.relaydesk.messages.ticket.TicketType;
+import io.relaydesk.messages.ticket.TicketViews.TeamCount;
+import io.relaydesk.messages.ticket.TicketViews.TeamRef;
 import io.relaydesk.messages.ticket.TicketViews.TicketCounts;
 import io.relaydesk.messages.ticket.TicketViews.TicketPage;
 import io.relaydesk.messages.ticket.TicketViews.TicketView;
@@ -193,6 +195,7 @@ final class TicketReader {
 
     /** The order keeps the planner on an index: without it, it would read the tables of others until it has found so many of ours. */
     TicketCounts counts() {
+        var teams = viewer.staff() ? teamCounts() : List.<TeamCount>of();
         return tx.find(
                         COUNTS,
                         row -> new TicketCounts(
@@ -204,11 +207,39 @@ final class TicketReader {
                                 row.getInteger("requested"),
                                 row.getInteger("all"),
                                 row.getInteger("snoozed"),
-                                row.getInteger("following")),
+                                row.getInteger("following"),
+                                teams),
                         viewer.member(),
                         viewer.scope(),
                         BOUND)
                 .orElseThrow();
+    }
+
+    /** People see all tickets of their teams: nothing else is asked. */
+    private List<TeamCount> teamCounts() {
+        return tx.list(
+                """
+                select team.id, team.key, team.name, team.colour,
+                       (select count(*) from (select from ticket t
+                         where t.workspace_id = team.workspace_id and t.team_id = team.id and t.listed and t.snoozed_until is null
+                           and t.category in ('new', 'open', 'pending', 'on_hold')
+                         limit $2) x)::int as open
+                  from team_member mine
+                  join team on team.workspace_id = mine.workspace_id and team.id = mine.team_id
+                 where mine.member_id = $1
+                   and team.archived_at is null
+                 order by lower(team.name), team.id
+                 limit 20
+                """,
+                row -> new TeamCount(
+                        new TeamRef(
+                                row.getUUID("id"),
+                                row.getString("key"),
+                                row.getString("name"),
+                                row.getString("colour")),
+                        row.getInteger("open")),
+                viewer.member(),
+                BOUND);
     }
 
     /** One ticket, with how far the reader had read. @throws Rejection when there is none, or not for this reader */

@@ -63,20 +63,26 @@ final class Turns {
                 row -> TeamAssignment.of(row.getString("assignment")),
                 team);
         if (!assignment.equals(Optional.of(TeamAssignment.ROUND_ROBIN))) return Optional.empty();
-        return tx.find("""
-            update team_member
-               set last_assigned_at = clock_timestamp()
-             where team_id = $1
-               and member_id = (select tm.member_id
-                                  from team_member tm
-                                  join member m on m.workspace_id = tm.workspace_id and m.id = tm.member_id
-                                 where tm.team_id = $1
-                                   and tm.role = any($2)
-                                   and m.active
-                                   and (m.rights is null and m.role = any($3) or $4 = any(m.rights))
-                                 order by tm.last_assigned_at nulls first, tm.joined_at, tm.member_id
-                                 limit 1)
-            returning member_id
-            """, row -> row.getUUID("member_id"), team, TAKE_TURNS, WORK_ON_TICKETS, Permission.TICKET_CHANGE.key());
+        return tx.find(
+                """
+                update team_member
+                   set last_assigned_at = clock_timestamp()
+                 where team_id = $1
+                   and member_id = (select tm.member_id
+                                      from team_member tm
+                                      join member m on m.workspace_id = tm.workspace_id and m.id = tm.member_id
+                                     where tm.team_id = $1
+                                       and tm.role = any($2)
+                                       and m.active
+                                       and (m.rights is null and m.role = any($3) or $4 = any(m.rights))
+                                     order by tm.last_assigned_at nulls first, tm.joined_at, tm.member_id
+                                     limit 1)
+                returning member_id
+                """,
+                row -> row.getUUID("member_id"),
+                team,
+                TAKE_TURNS,
+                WORK_ON_TICKETS,
+                Permission.TICKET_CHANGE.key());
     }
 }

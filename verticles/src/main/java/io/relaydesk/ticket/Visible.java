@@ -24,11 +24,12 @@ import java.util.UUID;
 final class Visible {
     private Visible() {}
 
-    /** Of a reader who reads for some teams: theirs, shared with theirs, requested by or assigned to the reader. */
+    /** Of a reader who reads for some teams: theirs, shared with theirs, requested by, assigned to or followed by the reader. */
     private static final String BY_TEAM = """
         (t.requester_id = $1::uuid
          or t.assignee_id = $1::uuid
          or t.team_id = any (array(select tm.team_id from team_member tm where tm.member_id = $1::uuid))
+         or t.id = any (array(select f.ticket_id from ticket_follower f where f.member_id = $1::uuid))
          or t.id = any (array(select ts.ticket_id
                                 from ticket_share ts
                                 join team_member tm on tm.workspace_id = ts.workspace_id and tm.team_id = ts.team_id
@@ -61,6 +62,8 @@ final class Visible {
                                   from ticket t
                                   join team_member tm on tm.workspace_id = t.workspace_id and tm.team_id = t.team_id
                                  where t.id = any($1)
+                                union
+                                select f.ticket_id, f.member_id from ticket_follower f where f.ticket_id = any($1)
                                 union
                                 select ts.ticket_id, tm.member_id
                                   from ticket_share ts

@@ -3,6 +3,7 @@ package io.relaydesk.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relaydesk.testing.Agent;
+import io.relaydesk.testing.Eventually;
 import io.relaydesk.testing.HelpDesk;
 import io.relaydesk.testing.Workspace;
 import java.util.List;
@@ -204,6 +205,47 @@ class TeamIT {
                         .send()
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void hand_their_tickets_over_when_they_are_archived_with_a_replacement() {
+        var network = acme.team("Network");
+        var operations = acme.team("Operations");
+        var router = acme.ticket("The router blinks");
+        owner.changes(router, "team", network.id());
+
+        var archived = owner.post(network.path() + "/archive")
+                .ifMatch(network.etag())
+                .json("replacement", operations.id())
+                .ok();
+
+        assertThat(archived.path("job").isNull()).isFalse();
+        Eventually.until(
+                "the ticket is with the other team",
+                () -> owner.sees(router).at("/team/name").asText().equals("Operations"));
+        var moved = owner.get(router.path() + "/history").ok().at("/events/0");
+        assertThat(moved.path("type").asText()).isEqualTo("ticket.team-changed");
+        assertThat(moved.at("/from/name").asText()).isEqualTo("Network");
+    }
+
+    @Test
+    void lend_their_people_the_right_to_work_on_their_tickets_and_on_no_others() {
+        var cleo = acme.colleague("Cleo");
+        var network = acme.team("Network").with(cleo);
+        var router = acme.ticket("The router blinks");
+        var wages = acme.ticket("Wages");
+        owner.changes(router, "team", network.id());
+
+        cleo.replies(router, "On my way");
+        cleo.changes(router, "priority", "high");
+
+        var refused = cleo.patch(wages.path())
+                .ifMatch(cleo.get(wages.path()).send().etag())
+                .json("priority", "low")
+                .send();
+        assertThat(refused.problem()).isEqualTo("forbidden");
+        assertThat(owner.sees(router).at("/priority/rank").asInt()).isEqualTo(2);
+        assertThat(owner.sees(wages).at("/priority/rank").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -41,6 +41,10 @@ class TeamWallIT {
         assertThat(tom.get("/ticket-numbers/" + router.number()).send().status())
                 .isEqualTo(200);
         assertThat(ann.tickets()).hasSize(2);
+        var teams = tom.get("/ticket-counts").ok().path("teams");
+        assertThat(teams).hasSize(1);
+        assertThat(teams.at("/0/team/name").asText()).isEqualTo("Network");
+        assertThat(teams.at("/0/open").asInt()).isEqualTo(1);
     }
 
     @Test

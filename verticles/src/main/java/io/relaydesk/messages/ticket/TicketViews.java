@@ -129,7 +129,11 @@ public final class TicketViews {
         }
     }
 
-    /** Each counted up to {@code bound}; a count that equals it means that many or more. */
+    /**
+     * Each counted up to {@code bound}; a count that equals it means that many or more.
+     *
+     * @param teams the reader's own, by name, at most 20
+     */
     public record TicketCounts(
             int bound,
             int mine,
@@ -139,7 +143,15 @@ public final class TicketViews {
             int requested,
             int all,
             int snoozed,
-            int following) {}
+            int following,
+            List<TeamCount> teams) {
+        public TicketCounts {
+            teams = List.copyOf(teams);
+        }
+    }
+
+    /** @param open not finished and not set aside, as far as the reader sees them */
+    public record TeamCount(TeamRef team, int open) {}
 
     /**
      * @param mentions members who are named in it
