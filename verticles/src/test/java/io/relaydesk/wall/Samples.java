@@ -41,7 +41,7 @@ final class Samples {
         for (var slot : operation.slots()) {
             if (slot.place() == Surface.Place.PATH) path = path.replace("{" + slot.name() + "}", ids.get(slot.ref()));
         }
-        return path;
+        return operation.id().equals("uploadFile") ? path + "?name=Plan" : path;
     }
 
     /** @return null when the operation takes none */
