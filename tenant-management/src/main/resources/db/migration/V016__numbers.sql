@@ -34,4 +34,6 @@ grant select, insert, update on number_pattern, number_sequence to relaydesk_app
 alter table workflow add column priority_version integer not null default 1;
 alter table priority
     add column colour text not null default 'slate';
+alter table priority no force row level security;
 update priority set colour = case rank when 1 then 'red' else 'slate' end;
+alter table priority force row level security;
