@@ -100,6 +100,14 @@ const newTicket = createRoute({
   component: lazyRouteComponent(() => import("~/features/tickets/NewTicketPage")),
 });
 
+const search = createRoute({
+  getParentRoute: () => workspace,
+  path: "search",
+  validateSearch: (given: Record<string, unknown>): { q?: string } =>
+    typeof given.q === "string" || typeof given.q === "number" ? { q: String(given.q) } : {},
+  component: lazyRouteComponent(() => import("~/features/search/SearchPage")),
+});
+
 const members = createRoute({
   getParentRoute: () => workspace,
   path: "members",
@@ -231,6 +239,7 @@ const tree = root.addChildren([
       workspaceHome,
       tickets.addChildren([ticket]),
       newTicket,
+      search,
       members,
       settings.addChildren([
         general,

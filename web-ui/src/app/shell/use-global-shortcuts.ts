@@ -19,6 +19,7 @@ export function useGlobalShortcuts(): void {
   const opens = useCan("ticket.open");
 
   useShortcut("mod+k", t`Search or jump to`, () => paletteOpen.set(!paletteOpen.get()), { palette: false });
+  useShortcut("/", t`Search tickets`, () => void navigate({ to: paths.search(workspace.slug) }));
   useShortcut("?", t`Keyboard shortcuts`, () => sheetOpen.set(true));
   useShortcut("[", t`Fold or unfold the side bar`, toggleRail);
   useShortcut("c", t`New ticket`, () => void navigate({ to: paths.newTicket(workspace.slug) }), {

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { MessageSquarePlus, MessagesSquare } from "lucide-react";
+import { MessageSquarePlus, MessagesSquare, Search } from "lucide-react";
 import { patterns } from "~/app/paths";
 import { useWorkspace } from "~/app/workspace-context";
 import { ticketsOptions } from "~/shared/conversation/queries";
@@ -34,6 +34,15 @@ export default function RequestsPage() {
         <h1 className={styles.title}>
           <Trans>My requests</Trans>
         </h1>
+        {requests.length > 0 && (
+          <Button
+            variant="default"
+            leftSection={<Search aria-hidden size={15} />}
+            renderRoot={(props) => <Link to={patterns.search} params={{ slug }} {...props} />}
+          >
+            <Trans>Search</Trans>
+          </Button>
+        )}
         {!archived && requests.length > 0 && write}
       </header>
       {list.isPending ? (

@@ -42,6 +42,8 @@ export const keys = {
   allMails: (id: string) => ["workspace", id, "mails"] as const,
   mails: (id: string, state: string | null) => ["workspace", id, "mails", state] as const,
 
+  search: (id: string, q: string) => ["workspace", id, "search", q] as const,
+  suggestions: (id: string, q: string) => ["workspace", id, "suggestions", q] as const,
   ticketCounts: (id: string) => ["workspace", id, "ticket-counts"] as const,
   allTickets: (id: string) => ["workspace", id, "tickets"] as const,
   tickets: (id: string, filter: object) => ["workspace", id, "tickets", filter] as const,

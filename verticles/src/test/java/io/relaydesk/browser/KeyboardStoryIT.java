@@ -104,12 +104,12 @@ class KeyboardStoryIT {
         assertThat(Part.page(window).heading("New ticket")).isVisible();
 
         press("ControlOrMeta+k");
-        types("Type a command or a ticket number", "2");
+        types("Type a command, a ticket number or words", "2");
         Part.page(window).find(AriaRole.OPTION, "Open ticket #2").waitFor();
         press("Enter");
         assertThat(ticket("Second").messages()).hasCount(1);
         press("ControlOrMeta+k");
-        types("Type a command or a ticket number", "everyth");
+        types("Type a command, a ticket number or words", "everyth");
         press("Enter");
         assertThat(tickets.heading("Everything")).isVisible();
         assertThat(Part.page(window).find(AriaRole.DIALOG, "Search or jump to")).hasCount(0);
