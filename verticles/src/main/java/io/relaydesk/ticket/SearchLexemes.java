@@ -24,6 +24,8 @@ final class SearchLexemes {
     private final StringJoiner subject = new StringJoiner(" & ");
     private final StringJoiner head = new StringJoiner(" & ");
     private boolean bound;
+    /** Whether the index alone answers less than what was asked: places, or words side by side. */
+    private boolean recheck;
 
     /** @param key begins every word of the workspace */
     SearchLexemes(String key, boolean staff) {
@@ -40,6 +42,7 @@ final class SearchLexemes {
                 .filter(spelling -> !spelling.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (words.isEmpty()) return;
+        recheck |= !staff || words.stream().anyMatch(one -> one.contains(" "));
         var named = marks.stream().map(this::mark).toList();
         var sideBySide = any(words.stream().map(one -> joined(one, text.begun(), " <-> ", "")), named.stream());
         if (text.excluded()) {
@@ -102,7 +105,7 @@ final class SearchLexemes {
 
     /** What a ticket must fulfil besides; null for nothing. */
     String exact() {
-        return exact.length() == 0 ? null : exact.toString();
+        return recheck ? exact.toString() : null;
     }
 
     /** The same found in the number or subject alone; null when no text was asked for. */

@@ -115,7 +115,8 @@ final class Grown {
     private void steps(int its, int others, String sql) throws Exception {
         var steps = new ArrayList<String>();
         for (var from = 1; from <= its; from += STEP) steps.add(step(sql, from, from + STEP - 1, "p.no = 0"));
-        for (var n = 1; n <= others; n += 10) steps.add(step(sql, 1, 1_000_000, "p.no between " + n + " and " + (n + 9)));
+        for (var n = 1; n <= others; n += 10)
+            steps.add(step(sql, 1, 1_000_000, "p.no between " + n + " and " + (n + 9)));
         try (var two = Executors.newFixedThreadPool(2)) {
             var done = new ArrayList<java.util.concurrent.Future<?>>();
             for (var step : steps) {

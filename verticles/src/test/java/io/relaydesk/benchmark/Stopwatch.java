@@ -36,14 +36,16 @@ final class Stopwatch {
         var times = new ArrayList<Double>();
         for (var round = -warmUp; round < rounds; round++) {
             for (var path : paths) {
-                var request = HttpRequest.newBuilder(origin.resolve(reader.workspace().path(path)))
+                var request = HttpRequest.newBuilder(
+                                origin.resolve(reader.workspace().path(path)))
                         .header("Authorization", "Bearer " + token)
                         .build();
                 var began = System.nanoTime();
                 var answer = HTTP.send(request, BodyHandlers.ofByteArray());
                 var took = (System.nanoTime() - began) / 1e6;
                 if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(path + ": " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+                    throw new IllegalStateException(
+                            path + ": " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
                 }
                 if (round >= 0) times.add(took);
             }

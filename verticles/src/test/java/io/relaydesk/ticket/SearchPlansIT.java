@@ -56,7 +56,9 @@ class SearchPlansIT {
         rita = acme.requester("Rita");
         for (var workspace : List.of(acme, desk.workspace("Neighbour"))) {
             var many = new ManyTickets(database, workspace.id());
-            many.fill(workspace == acme ? rita.id() : workspace.owner().id(), workspace == acme ? ann.id() : workspace.owner().id());
+            many.fill(
+                    workspace == acme ? rita.id() : workspace.owner().id(),
+                    workspace == acme ? ann.id() : workspace.owner().id());
             index(database, workspace.id());
         }
     }
@@ -85,10 +87,27 @@ class SearchPlansIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "777", "ticket", "word", "tick", "ticket 12*", "\"ticket 777\"", "ticket -word", "-ticket", "\"word ticket\"",
-                "status:open", "status:closed word", "assignee:me", "assignee:none word", "requester:rita", "member 17",
-                "m17@many.example", "tag:none", "priority:urgent status:open", "created:>2026-01-01",
-                "created:<2026-01-01 word", "updated:<2026-06-01"
+                "777",
+                "ticket",
+                "word",
+                "tick",
+                "ticket 12*",
+                "\"ticket 777\"",
+                "ticket -word",
+                "-ticket",
+                "\"word ticket\"",
+                "status:open",
+                "status:closed word",
+                "assignee:me",
+                "assignee:none word",
+                "requester:rita",
+                "member 17",
+                "m17@many.example",
+                "tag:none",
+                "priority:urgent status:open",
+                "created:>2026-01-01",
+                "created:<2026-01-01 word",
+                "updated:<2026-06-01"
             })
     void reads_the_index_and_never_all(String words) throws IOException {
         for (var reader : List.of(ann, rita)) {
@@ -100,7 +119,8 @@ class SearchPlansIT {
 
             var plans = plans(from);
             assertThat(plans).contains("find_tickets").doesNotContain("Index Scan using ticket_search_pk");
-            assertThat(SCAN.matcher(plans).results().map(found -> found.group()).distinct()).isEmpty();
+            assertThat(SCAN.matcher(plans).results().map(found -> found.group()).distinct())
+                    .isEmpty();
         }
     }
 
@@ -117,14 +137,22 @@ class SearchPlansIT {
     void weighs_no_more_tickets_of_a_common_word_than_it_says() {
         var page = ann.get("/search").query("q", "word").ok();
 
-        assertThat(page.path("total").asInt()).isEqualTo(page.path("bound").asInt()).isEqualTo(1_000);
+        assertThat(page.path("total").asInt())
+                .isEqualTo(page.path("bound").asInt())
+                .isEqualTo(1_000);
         assertThat(page.at("/hits/0/ticket/number").asInt()).isPositive();
     }
 
     @Test
     void finds_the_one_among_all_and_nothing_of_the_neighbours() {
-        assertThat(ann.get("/search").query("q", "\"ticket 777\"").ok().path("total").asInt()).isEqualTo(1);
-        assertThat(ann.get("/search").query("q", "neighbour").ok().path("total").asInt()).isZero();
+        assertThat(ann.get("/search")
+                        .query("q", "\"ticket 777\"")
+                        .ok()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(ann.get("/search").query("q", "neighbour").ok().path("total").asInt())
+                .isZero();
     }
 
     @Test
