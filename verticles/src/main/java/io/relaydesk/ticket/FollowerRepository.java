@@ -58,9 +58,11 @@ final class FollowerRepository {
         added.forEach(member -> tell("ticket.followed", ticket, member));
     }
 
+    /** @throws Rejection when the member does not follow the ticket */
     void remove(UUID ticket, UUID member) {
         var removed = tx.run("delete from ticket_follower where ticket_id = $1 and member_id = $2", ticket, member);
-        if (removed == 1) tell("ticket.unfollowed", ticket, member);
+        if (removed == 0) throw Rejection.notFound("follower");
+        tell("ticket.unfollowed", ticket, member);
     }
 
     private void tell(String type, UUID ticket, UUID member) {

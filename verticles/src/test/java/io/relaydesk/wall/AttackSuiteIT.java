@@ -129,6 +129,7 @@ class AttackSuiteIT {
             var page = reader.person()
                     .get(new Samples(surface).path(operation, theirs.ids()))
                     .query("limit", 1)
+                    .query("q", operation.id().equals("searchTickets") ? theirs.word() : "")
                     .ok();
             var cursor = page.path("next").asText(page.path("earlier").asText(null));
             assertThat(cursor).as("a second page of %s", operation).isNotNull();
@@ -159,7 +160,9 @@ class AttackSuiteIT {
         var refused = new ArrayList<String>();
         for (var operation : surface.operations()) {
             if (operation.scope().equals("public")) continue;
-            if (operation.id().equals("endOtherSessions")) continue;
+            // The first ends what the others need; the second wants a whole workflow (WorkflowIT), the third a file
+            // (FileIT).
+            if (Set.of("endOtherSessions", "saveWorkflow", "linkFile").contains(operation.id())) continue;
             var anns = operation.scope().equals("self") || operation.id().equals("readNotifications");
             var by = anns ? own.ann() : own.owner();
             var answer = probe.plain(operation, by, own);

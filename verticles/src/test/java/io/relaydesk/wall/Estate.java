@@ -98,6 +98,7 @@ final class Estate {
             ids.put(thing.ref(), thing.made().apply(this));
         }
         Things.ROWS.forEach(this::fill);
+        ids.put("message", ann.replies(ritas, "That is all, " + secret("rita")).toString());
         relate();
         settle();
         ids.put("mail", failedMail());

@@ -184,11 +184,31 @@ final class Probe {
 
     /** The true version of what is to be changed, as if the attacker knew it: what its owner is told who looks at it. */
     private String version(Operation operation, Map<String, String> ids, Member owner) {
-        for (var path = samples.path(operation, ids); path.contains("/workspaces/"); path = parent(path)) {
-            var etag = owner.person().get(path).send().header("ETag");
+        var whole = "/api/v1/workspaces/" + ids.get("workspace");
+        for (var path = samples.path(operation, ids); path.startsWith(whole); path = parent(path)) {
+            var etag = path.equals(whole) && !operation.path().endsWith("{workspace}")
+                    ? Optional.<String>empty()
+                    : owner.person().get(path).send().header("ETag");
             if (etag.isPresent()) return etag.get();
         }
-        return "\"0\"";
+        return "\"" + stored(operation, ids) + "\"";
+    }
+
+    /** Of a thing that nobody looks at alone: as its row says. */
+    private String stored(Operation operation, Map<String, String> ids) {
+        if (operation.path().contains("{key}")) return "0";
+        if (operation.path().contains("{role}"))
+            return victim.sql("select coalesce(max(version), 0) from role where key = 'viewer' and workspace_id = '"
+                    + ids.get("workspace") + "'");
+        var last = operation.slots().stream()
+                .filter(slot -> slot.place() == Place.PATH)
+                .map(Slot::ref)
+                .reduce("workspace", (_, next) -> next);
+        var table = last.replace('-', '_');
+        var versioned = victim.sql("select count(*) from information_schema.columns where table_name = '" + table
+                + "' and column_name = 'version'");
+        if (versioned.equals("0") || table.equals("workspace")) return "0";
+        return victim.sql("select coalesce(max(version), 0) from " + table + " where id = '" + ids.get(last) + "'");
     }
 
     private static String parent(String path) {

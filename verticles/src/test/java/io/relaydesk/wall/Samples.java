@@ -81,6 +81,7 @@ final class Samples {
             case "token" -> text.textNode("x".repeat(40));
             case "slug" -> text.textNode("free-" + number);
             case "until" -> text.nullNode();
+            case "standing" -> text.textNode("agent");
             case "statuses" -> Json.MAPPER.createArrayNode();
             case "priorities" -> four(number);
             case "preset" -> text.textNode("lean");

@@ -108,7 +108,8 @@ final class Surface {
                 && slots.stream().noneMatch(slot -> slot.toString().equals("path.workspace"))) {
             complaints.add(id + " is about a workspace and does not name it in the path");
         }
-        var wantsVersion = operation.path("parameters").toString().contains("/IfMatch");
+        var wantsVersion = operation.path("parameters").toString().contains("/IfMatch")
+                || shared.path("parameters").toString().contains("/IfMatch");
         return new Operation(id, method.toUpperCase(Locale.ROOT), path, scope, wantsVersion, List.copyOf(slots), body);
     }
 

@@ -151,7 +151,9 @@ class TenantWallIT {
                         + "' limit 1) where ctid = (select ctid from "
                         + key.table() + " where workspace_id = '" + globex + "' limit 1)";
 
-                assertThat(failure(admin, steal, null)).as(key.toString()).startsWith(NOT_THERE);
+                assertThat(failure(admin, steal, null))
+                        .as(key.toString())
+                        .containsPattern("^(" + NOT_THERE + "|23514)");
                 pointed.add(key.table() + "." + key.column());
                 admin.rollback();
             }
@@ -208,6 +210,10 @@ class TenantWallIT {
             var touched = statement.executeUpdate(sql);
             connection.rollback();
             return touched;
+        } catch (SQLException stopped) {
+            // Something else points to it: the wall let it through, the key did not.
+            if (NOT_THERE.equals(stopped.getSQLState())) return 1;
+            throw stopped;
         }
     }
 
