@@ -13,6 +13,7 @@ import io.relaydesk.messages.catalog.FieldCommand.MoveField;
 import io.relaydesk.messages.catalog.FieldCommand.Option;
 import io.relaydesk.messages.catalog.FieldCommand.ReplaceOption;
 import io.relaydesk.messages.catalog.FieldCommand.Scope;
+import io.relaydesk.messages.catalog.FieldQuery.FieldWith;
 import io.relaydesk.messages.catalog.FieldQuery.Fields;
 import io.relaydesk.messages.catalog.TagCommand.AddTag;
 import io.relaydesk.messages.catalog.TagCommand.ArchiveTag;
@@ -25,6 +26,7 @@ import io.relaydesk.messages.catalog.TopicCommand.ArchiveTopic;
 import io.relaydesk.messages.catalog.TopicCommand.ChangeTopic;
 import io.relaydesk.messages.catalog.TopicCommand.MoveTopic;
 import io.relaydesk.messages.catalog.TopicCommand.RestoreTopic;
+import io.relaydesk.messages.catalog.TopicQuery.TopicWith;
 import io.relaydesk.messages.catalog.TopicQuery.Topics;
 import io.relaydesk.messages.workspace.FieldKind;
 import io.vertx.core.json.JsonObject;
@@ -44,6 +46,8 @@ public final class CatalogRoutes implements Routes {
 
     private static void topics(Operations operations) {
         operations.on("topics", call -> call.ask(new Topics()).map(Answer::ok));
+        operations.on(
+                "topic", call -> call.ask(new TopicWith(call.pathId("topic"))).map(CatalogRoutes::answer));
         operations.on(
                 "addTopic",
                 call -> call.ask(new AddTopic(
@@ -113,6 +117,8 @@ public final class CatalogRoutes implements Routes {
 
     private static void fields(Operations operations) {
         operations.on("fields", call -> call.ask(new Fields()).map(Answer::ok));
+        operations.on(
+                "field", call -> call.ask(new FieldWith(call.pathId("field"))).map(CatalogRoutes::answer));
         operations.on(
                 "addField",
                 call -> call.ask(new AddField(

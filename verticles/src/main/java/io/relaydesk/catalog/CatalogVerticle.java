@@ -4,6 +4,7 @@ import io.relaydesk.messages.catalog.CatalogViews.FieldList;
 import io.relaydesk.messages.catalog.CatalogViews.TopicList;
 import io.relaydesk.messages.catalog.FieldCommand;
 import io.relaydesk.messages.catalog.FieldQuery;
+import io.relaydesk.messages.catalog.FieldQuery.FieldWith;
 import io.relaydesk.messages.catalog.FieldQuery.Fields;
 import io.relaydesk.messages.catalog.TagCommand;
 import io.relaydesk.messages.catalog.TagQuery;
@@ -11,6 +12,7 @@ import io.relaydesk.messages.catalog.TagQuery.TagWith;
 import io.relaydesk.messages.catalog.TagQuery.Tags;
 import io.relaydesk.messages.catalog.TopicCommand;
 import io.relaydesk.messages.catalog.TopicQuery;
+import io.relaydesk.messages.catalog.TopicQuery.TopicWith;
 import io.relaydesk.messages.catalog.TopicQuery.Topics;
 import io.relaydesk.platform.Bus;
 import io.relaydesk.platform.Envelope;
@@ -54,6 +56,8 @@ public final class CatalogVerticle extends VerticleBase {
                 database.read(
                         request,
                         tx -> new TopicList(new TopicRepository(tx).tree().inOrder()));
+            case TopicWith(var id) ->
+                database.read(request, tx -> new TopicRepository(tx).tree().get(id));
         };
     }
 
@@ -67,6 +71,7 @@ public final class CatalogVerticle extends VerticleBase {
     private Object answer(Envelope<?> request, FieldQuery<?> query) {
         return switch (query) {
             case Fields _ -> database.read(request, tx -> new FieldList(new FieldRepository(tx).list()));
+            case FieldWith(var id) -> database.read(request, tx -> new FieldRepository(tx).get(id));
         };
     }
 }
