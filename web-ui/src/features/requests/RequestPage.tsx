@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { SearchX } from "lucide-react";
 import { patterns } from "~/app/paths";
 import { useWorkspace } from "~/app/workspace-context";
@@ -17,6 +17,8 @@ export default function RequestPage() {
   const { number } = useParams({ strict: false });
   const client = useQueryClient();
   const request = useQuery(ticketOptions(client, id, Number(number)));
+  const into = request.data?.mergedInto;
+  if (into) return <Navigate to={patterns.request} params={{ slug, number: String(into.number) }} replace />;
   if (request.data) return <OpenRequest key={request.data.id} request={request.data} />;
   if (request.isPending) return <Skeleton rows={4} height={120} />;
   if (!isProblem(request.error, "not-found"))

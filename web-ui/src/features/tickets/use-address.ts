@@ -10,6 +10,8 @@ export type TicketAddress = {
   /** the open ticket's number */
   number: number | null;
   open: (number: number) => void;
+  /** Opens another ticket as if it had been asked for in the first place. */
+  lead: (number: number) => void;
   close: () => void;
   filter: (search: TicketSearch) => void;
 };
@@ -34,6 +36,14 @@ export function useTicketAddress(): TicketAddress {
           params: { slug, view, number: String(to) },
           search,
           resetScroll: false,
+        }),
+      lead: (to) =>
+        void navigate({
+          to: patterns.ticket,
+          params: { slug, view, number: String(to) },
+          search,
+          resetScroll: false,
+          replace: true,
         }),
       close: () =>
         void navigate({ to: patterns.tickets, params: { slug, view }, search, resetScroll: false }),

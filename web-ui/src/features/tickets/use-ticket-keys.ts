@@ -37,6 +37,7 @@ type Actions = {
   status: () => void;
   snooze: () => void;
   follow: () => void;
+  merge: () => void;
   reply: () => void;
   note: () => void;
   next: () => void;
@@ -59,6 +60,7 @@ export function useTicketKeys(actions: Actions): void {
   useShortcut("o", t`Set the status`, actions.status, change);
   useShortcut("s", t`Set aside`, actions.snooze, change);
   useShortcut("f", t`Follow, or follow no longer`, actions.follow, { group });
+  useShortcut("m", t`Merge into another ticket`, actions.merge, change);
   useShortcut("r", t`Reply`, actions.reply, { group });
   useShortcut("n", t`Write a note`, actions.note, { group });
   useShortcut("]", t`Next ticket`, actions.next, { group });

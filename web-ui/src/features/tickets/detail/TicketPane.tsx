@@ -21,6 +21,11 @@ import { SnoozeStrip } from "../followup/SnoozeStrip";
 import { useFollowKey } from "../followup/use-follow-key";
 import { useSnooze } from "../followup/use-snooze";
 import { PropertiesPane } from "../properties/PropertiesPane";
+import { MergeDialog } from "../related/MergeDialog";
+import { MergedStrip } from "../related/MergedStrip";
+import { RelateMenu } from "../related/RelateMenu";
+import { SplitBar } from "../related/SplitBar";
+import { usePicking } from "../related/use-picking";
 import { useChange } from "../use-change";
 import { useOpenMenu, useTicketKeys } from "../use-ticket-keys";
 import { TicketHeader } from "./TicketHeader";
@@ -39,7 +44,10 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
   const mayReply = useCan("ticket.reply");
   const mayNote = useCan("ticket.note");
   const wide = useWide();
+  const mayMerge = useCan("ticket.merge") && !workspace.archived;
   const [about, setAbout] = useState(false);
+  const [merging, setMerging] = useState(false);
+  const picking = usePicking();
   const conversation = useConversation(workspace, ticket, "staff");
   const actions = useSendingActions({ workspace, ticket });
   const composer = useComposer({ workspace, ticket, seen: conversation.seen, actions, mayReply });
@@ -85,6 +93,7 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
     team: show("team"),
     topic: show("topic"),
     follow,
+    merge: () => mayMerge && setMerging(true),
     snooze: () => noSnooze === null && menu.open("snooze"),
     reply: () => mayReply && composer.turnTo("public"),
     note: () => mayNote && composer.turnTo("internal"),
@@ -111,11 +120,17 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
           onNext={onNext}
           onPrevious={onPrevious}
           onProperties={() => setAbout(true)}
-          actions={<SnoozeButton ticket={ticket} menu={menu} reason={noSnooze} onPick={snooze.set} />}
+          actions={
+            <>
+              <SnoozeButton ticket={ticket} menu={menu} reason={noSnooze} onPick={snooze.set} />
+              {mayMerge && <RelateMenu onMerge={() => setMerging(true)} onSplit={picking.start} />}
+            </>
+          }
         />
         {ticket.snoozedUntil !== null && (
           <SnoozeStrip until={ticket.snoozedUntil} mayWake={mayChange} onWake={() => snooze.set(null)} />
         )}
+        <MergedStrip ticket={ticket} mayMerge={mayMerge} />
         <ConversationView
           workspace={workspace}
           ticket={ticket}
@@ -124,7 +139,10 @@ export function TicketPane({ ticket, onNext, onPrevious, onBack }: Props) {
           author={{ id: workspace.member, name: person.name, staff: true }}
           actions={actions}
           onEdit={composer.edit}
+          pick={picking.chosen && { chosen: picking.chosen, toggle: picking.toggle }}
         />
+        {picking.chosen && <SplitBar ticket={ticket} chosen={picking.chosen} onDone={picking.stop} />}
+        <MergeDialog ticket={ticket} opened={merging} onClose={() => setMerging(false)} />
         <div className={styles.dock}>
           <TypingStrip people={people} />
           {held && <HeldStrip sending={held} actions={actions} onEdit={composer.edit} />}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Ticket } from "~/shared/api/types";
 import { Copies } from "../followup/Copies";
 import { Followers } from "../followup/Followers";
+import { RelatedSection } from "../related/RelatedSection";
 import { SharedWith } from "../sharing/SharedWith";
 import type { useChange } from "../use-change";
 import type { OpenMenu } from "../use-ticket-keys";
@@ -29,6 +30,7 @@ export function PropertiesPane({ ticket, change, menu, reason }: Props) {
       <Followers ticket={ticket} />
       <Copies ticket={ticket} />
       <SharedWith ticket={ticket} reason={reason} />
+      <RelatedSection ticket={ticket} mayChange={reason === null} />
       <HistoryList ticket={ticket.id} />
     </aside>
   );

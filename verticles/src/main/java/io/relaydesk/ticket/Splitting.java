@@ -80,6 +80,7 @@ final class Splitting {
               from split_message s
               join message m on m.id = s.message_id
              where s.split_id = $1
+             order by m.created_at, m.id
             """, Splitting::toChosen, split.id());
         var homes = back.stream().map(Chosen::home).collect(Collectors.toCollection(HashSet::new));
         homes.addAll(List.of(ticket, split.target()));
