@@ -2,6 +2,7 @@ package io.relaydesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.relaydesk.testing.Workspace;
 import java.util.regex.Pattern;
@@ -139,7 +140,8 @@ class KeyboardStoryIT {
 
     /** Into the field that has just come up and taken the focus. */
     private void types(String placeholder, String text) {
-        assertThat(window.page().getByPlaceholder(placeholder)).isFocused();
+        var shown = new Locator.FilterOptions().setVisible(true);
+        assertThat(window.page().getByPlaceholder(placeholder).filter(shown)).isFocused();
         window.page().keyboard().type(text);
     }
 
