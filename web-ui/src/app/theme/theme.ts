@@ -71,6 +71,8 @@ export const theme = createTheme({
     Menu: Menu.extend({
       // The placeholder Mantine puts first would be a child no menu may have.
       defaultProps: {
+        // Not keydown: a shortcut that opens a menu would close it by the same press.
+        clickOutsideEvents: ["mousedown", "touchstart"],
         shadow: "raised",
         transitionProps: quick,
         offset: 4,

@@ -75,9 +75,10 @@ export function EditorBody({
   }, [editor, label]);
   const offered = useStore(offer);
   useEffect(() => {
+    if (!offered) return;
     const field = editor.view.dom;
-    if (offered) field.setAttribute("aria-activedescendant", `${listId}-${offered.picked}`);
-    else field.removeAttribute("aria-activedescendant");
+    field.setAttribute("aria-activedescendant", `${listId}-${offered.picked}`);
+    return () => field.removeAttribute("aria-activedescendant");
   }, [editor, offered, listId]);
   useImperativeHandle(
     ref,

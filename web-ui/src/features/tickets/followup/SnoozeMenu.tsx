@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Menu, TextInput } from "@mantine/core";
-import { AlarmClock, CalendarClock, MessageSquareReply } from "lucide-react";
+import { AlarmClock, CalendarClock, CalendarPlus, MessageSquareReply } from "lucide-react";
 import { type FormEvent, type ReactElement, useState } from "react";
 import type { Ticket } from "~/shared/api/types";
 import styles from "./FollowUp.module.css";
@@ -60,6 +60,7 @@ export function SnoozeMenu({ ticket, opened, onOpened, onPick, children }: Props
 
 function OtherTime({ onPick }: { onPick: (until: string) => void }) {
   const { t } = useLingui();
+  const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState("");
   const at = typed === "" ? null : new Date(typed);
   const past = at !== null && at.getTime() <= Date.now();
@@ -68,6 +69,19 @@ function OtherTime({ onPick }: { onPick: (until: string) => void }) {
     event.stopPropagation();
     if (at && !past) onPick(at.toISOString());
   };
+  if (!asked)
+    return (
+      <Menu.Item
+        leftSection={<CalendarPlus size={14} />}
+        closeMenuOnClick={false}
+        onClick={() => {
+          setTyped(toField(presets(new Date())[0]?.at ?? new Date()));
+          setAsked(true);
+        }}
+      >
+        <Trans>Another time…</Trans>
+      </Menu.Item>
+    );
   return (
     <form
       className={styles.other}
@@ -78,14 +92,15 @@ function OtherTime({ onPick }: { onPick: (until: string) => void }) {
       <TextInput
         type="datetime-local"
         size="xs"
+        autoFocus
         aria-label={t`Another time`}
         min={toField(new Date())}
         value={typed}
         error={past && t`This time is over.`}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit" size="xs" variant="default" disabled={at === null || past}>
-        <Trans>Set</Trans>
+      <Button type="submit" size="xs" disabled={at === null || past}>
+        <Trans>Set aside</Trans>
       </Button>
     </form>
   );

@@ -60,6 +60,9 @@ class FollowUpStoryIT {
         var ticket = tickets.opens("The printer is on fire");
 
         press(window, "s");
+        assertThat(Part.page(window).starting(AriaRole.MENUITEM, "Tomorrow")).isFocused();
+        press(window, "Escape");
+        press(window, "s");
         ticket.pick("The requester writes");
         assertThat(ticket.words("Set aside until the requester writes")).isVisible();
         window.shell().goesTo("Set aside");
