@@ -31,7 +31,8 @@ final class MembersPage extends Part {
         button("Invite people").click();
         var dialog = page(window).part(AriaRole.DIALOG, "Invite people");
         dialog.find(AriaRole.COMBOBOX, "E-mail addresses").fill(addresses);
-        dialog.starting(AriaRole.RADIO, role).check();
+        // "Agent" stands before "Agent of a team".
+        dialog.starting(AriaRole.RADIO, role).first().check();
         dialog.like(AriaRole.BUTTON, "Send").click();
         dialog.root().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }

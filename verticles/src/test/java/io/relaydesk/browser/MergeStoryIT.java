@@ -31,6 +31,9 @@ class MergeStoryIT {
         var second = rita.opens("Printer again", "It still burns.");
         var colleague = TicketPage.open(stage.of(ben), acme, second);
         var page = TicketPage.open(stage.of(ann), acme, second);
+        // What a page has just read may have gone back to its own ticket meanwhile.
+        colleague.window.expects(404, "/read");
+        page.window.expects(404, "/read");
 
         page.page().keyboard().press("m");
         var dialog = Part.page(page.window).part(AriaRole.DIALOG);

@@ -70,6 +70,7 @@ class PropertiesStoryIT {
     @Test
     void tags_by_t_and_what_a_colleague_tags_appears() {
         window.page().keyboard().press("t");
+        assertThat(window.page().locator("input:focus")).isVisible();
         window.page().keyboard().type("Hot");
         option("New tag “Hot”").click();
         window.page().keyboard().press("Escape");
