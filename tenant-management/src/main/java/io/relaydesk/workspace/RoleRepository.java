@@ -111,7 +111,7 @@ final class RoleRepository {
                     role.key(),
                     role.name(),
                     role.standing().key(),
-                    keys(role.permissions()));
+                    keys(role.permissions()).toArray(String[]::new));
         } catch (RuntimeException failure) {
             if (!Sql.violates(failure, "role_name_key")) throw failure;
             throw Rejection.invalid("name", "There is a role with this name already.");

@@ -207,6 +207,8 @@ final class Probe {
         var table = last.replace('-', '_');
         var versioned = victim.sql("select count(*) from information_schema.columns where table_name = '" + table
                 + "' and column_name = 'version'");
+        if (operation.path().endsWith("{workspace}"))
+            return victim.sql("select version from workspace where workspace_id = '" + ids.get("workspace") + "'");
         if (versioned.equals("0") || table.equals("workspace")) return "0";
         return victim.sql("select coalesce(max(version), 0) from " + table + " where id = '" + ids.get(last) + "'");
     }
